@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dashboard import read_report
+from dashboard.extraction.annotate.form_tables import rows_of_tables
 
 PAGE = "Weekly incident digest – {country}\nIssued 17 October 2024\n\n"
 LANDS = (
@@ -31,13 +32,48 @@ FRAMES = (
     "INCIDENT {number} – {town}\nDate: {short}\nCasualties: {harm}\nDetails: {text}",
 )
 
+HEADS = (
+    "{town}, {day}\n{text}",
+    "{day}, {town}\n{text}",
+    "{day} – {town}\n{text}",
+    "{town} ({day})\n{text}",
+    "{town}, {region} – {day}\n{text}",
+    "{town}, {region}, {full}. {text}",
+    "{town}, {day} – {text}",
+    "• {town}, {day}: {text}",
+    "{day}: {town}. {text}",
+    "{day} – {town} – {text}",
+    "{weekday}, {day}:\n{town}. {text}",
+    "📍{town}, {day}\n🔴 {text}",
+    "🗓 {full}\n📍 {town}, {region}\n💥 {text}",
+    "**{town}** – On {day}: {text}",
+    "{number}/ {town}, {day}. {text}",
+    "{short}, 0730 | {town} | {text}",
+    "[{full} 08:0{number}] {town}. {text}",
+)
+
+TABLES = (
+    ("Date | Location | Type | Casualties\n", "{short} | {town} | {kind} | {harm}"),
+    (
+        "| Date | Location | Type | Casualties |\n|---|---|---|---|\n",
+        "| {short} | {town} | {kind} | {harm} |",
+    ),
+    ("No | Date | Region | Place | Description\n", "{number} | {full} | {region} | {town} | {text}"),
+    ("Date\tRegion\tLocation\tDescription\n", "{full}\t{region}\t{town}\t{text}"),
+    ("Date         Location          Description\n", "{full}   {town}     {text}"),
+    ("date,location,admin1,type,casualties\n", "{full},{town},{region},{kind},{harm}"),
+    ("Date\nLocation\nType\nDescription\n", "{full}\n{town}\n{kind}\n{text}"),
+)
+
 
 def day_of(number: int) -> date:
     return FIRST + timedelta(number)
 
 
-def page(frame: str, country: str, region: str, towns: tuple[str, ...], between: str = "\n\n") -> str:
-    """A page of as many entries as there are acts."""
+def page(
+    frame: str, country: str, region: str, towns: tuple[str, ...], between: str = "\n\n", over: str = ""
+) -> str:
+    """A page of as many entries as there are acts; ``over`` stands above them."""
     entries = []
     for number, (town, (kind, harm, text, _)) in enumerate(zip(towns, ACTS, strict=True)):
         day = day_of(number)
@@ -48,16 +84,16 @@ def page(frame: str, country: str, region: str, towns: tuple[str, ...], between:
                 weekday=f"{day:%A}",
             )
         )  # fmt: skip
-    return PAGE.format(country=country) + between.join(entries) + "\n"
+    return PAGE.format(country=country) + over + between.join(entries) + "\n"
 
 
-def failing(frames: tuple[str, ...], between: str = "\n\n") -> Iterator[tuple[str, object]]:
+def failing(frames: tuple[str, ...], between: str = "\n\n", over: str = "") -> Iterator[tuple[str, object]]:
     """The frames and what was read of them, where it is not what they tell."""
     for frame in frames:
         for country, region, towns in LANDS:
             read = [
                 (str(each.start)[:10], each.location, each.fatalities or 0)
-                for each in read_report(page(frame, country, region, towns, between)).events
+                for each in read_report(page(frame, country, region, towns, between, over)).events
             ]
             due = [(str(day_of(at)), town, ACTS[at][3]) for at, town in enumerate(towns)]
             if len(read) != len(due) or any(
@@ -86,3 +122,45 @@ def test_a_line_with_a_colon_in_a_story_is_no_label() -> None:
         for each in read_report(text, "2024-10-17").events
     ]
     assert read == [("2024-10-12", "Gwoza", 4), ("2024-10-10", "Dikwa", 2)]
+
+
+def test_places_and_days_that_head_entries() -> None:
+    assert list(failing(HEADS)) == []
+    assert list(failing(HEADS[6:10], "\n")) == []
+
+
+def test_days_that_stand_alone_under_their_month() -> None:
+    lines = "October 2024\n12\nGunmen shot dead four farmers in Gwoza.\n13\nA drone struck a house in Dikwa."
+    dotted = "October 2024\n12. Gunmen shot dead four farmers in Gwoza.\n14. A drone struck a house in Dikwa."
+    counted = "October 2024\n1. Gunmen shot dead four farmers in Gwoza.\n2. A drone struck a house in Dikwa."
+    days = [
+        [str(each.start)[8:10] for each in read_report(text, "2024-10-17").events]
+        for text in (lines, dotted, counted)
+    ]
+    assert days[:2] == [["12", "13"], ["12", "14"]]
+    assert not {"01", "02"} & set(days[2])
+
+
+def test_hours_and_days_before_an_act_count_nobody() -> None:
+    for mark in ("09.12 ", "• 12 – "):
+        text = f"Nigeria live\n17 October 2024\n\nOctober 2024\n{mark}Gunmen shot dead four farmers in Gwoza."
+        (event,) = read_report(text, "2024-10-17").events
+        assert event.fatalities == 4
+
+
+def test_what_heads_a_story_is_no_place_of_a_list() -> None:
+    text = (
+        "Update, 12 October\nGunmen killed four farmers in Gwoza.\n\n"
+        "Protest, 13 October\nResidents blocked the main road in Dikwa.\n\n"
+        "Details, 14 October\nA drone struck a house in Monguno."
+    )
+    assert [each.location for each in read_report(text, "2024-10-17").events] == ["Gwoza", "Dikwa", "Monguno"]
+
+
+def test_tables_that_became_lines() -> None:
+    assert [wrong for over, row in TABLES for wrong in failing((row,), "\n", over)] == []
+
+
+def test_a_line_of_prose_with_bars_is_no_table() -> None:
+    text = "Date | Weather | Sports\nMonday | Rain fell on Jos | Gunmen killed four in Gwoza\nThe army | said | nothing"
+    assert not list(rows_of_tables(text))

@@ -13,9 +13,10 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.cues import Coding, code
+from dashboard.extraction.annotate.form_labels import LEXICON, FieldKind
 from dashboard.extraction.annotate.form_told import FormPart, FormTold, same_days
 from dashboard.extraction.annotate.form_values import harm_of, place_of, time_of
-from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form, FormField
+from dashboard.extraction.annotate.forms import Form, FormField
 from dashboard.extraction.lexicon import one_of
 from dashboard.extraction.model import Harm, Modality
 from dashboard.gazetteer import REGION, Resolved

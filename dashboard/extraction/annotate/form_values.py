@@ -10,7 +10,8 @@ from typing import Any
 from dashboard.extraction.annotate.amounts import added
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.cues import code
-from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form, FormField
+from dashboard.extraction.annotate.form_labels import LEXICON, FieldKind
+from dashboard.extraction.annotate.forms import Form, FormField
 from dashboard.extraction.annotate.spotted import BRACKETS
 from dashboard.extraction.lexicon import one_of
 from dashboard.extraction.model import Harm

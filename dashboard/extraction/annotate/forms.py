@@ -7,36 +7,11 @@ known labels (forms.toml), one of them of a date or a place and one of what happ
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from dashboard.extraction.annotate.form_labels import LABELS, LEXICON, WORDS_OF, FieldKind
+from dashboard.extraction.annotate.form_tables import Row, rows_of_tables
 from dashboard.extraction.lexicon import one_of
-from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
-
-LEXICON = lexicon("forms")
-
-
-class FieldKind(StrEnum):
-    """What a label says that its value is."""
-
-    DATE = "date"
-    TIME = "time"
-    PLACE = "place"
-    REGION = "region"
-    KIND = "kind"
-    WEAPON = "weapon"
-    KILLED = "killed"
-    WOUNDED = "wounded"
-    MISSING = "missing"
-    CAPTURED = "captured"
-    DISPLACED = "displaced"
-    CASUALTIES = "casualties"
-    DOER = "doer"
-    SIDES = "sides"
-    TARGET = "target"
-    NARRATIVE = "narrative"
-    OTHER = "other"
-
 
 _SETTING = frozenset({FieldKind.DATE, FieldKind.PLACE})
 _WHERE_AND_WHEN = _SETTING | {FieldKind.REGION, FieldKind.OTHER}
@@ -60,10 +35,14 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields of one incident, in order; ``head`` is the line above them, where it may tell the place: "[2] BORNO – Kukawa LGA – Kauwa"."""
+    """The fields of one incident, in order; ``head`` is the line above them, where it may tell the place: "[2] BORNO – Kukawa LGA – Kauwa".
+
+    ``row``: it is one of a table, whose labels stand over it.
+    """
 
     fields: tuple[FormField, ...]
     head: Span | None = None
+    row: bool = False
 
     @property
     def span(self) -> Span:
@@ -77,7 +56,7 @@ class Form:
     @property
     def is_whole(self) -> bool:
         """Whether it says where or when, and something of what happened there."""
-        kinds = {each.kind for each in self.fields if each.label.end > each.label.start}
+        kinds = {each.kind for each in self.fields if self.row or each.label.end > each.label.start}
         return not kinds.isdisjoint(_SETTING) and not kinds <= _WHERE_AND_WHEN
 
     @property
@@ -127,9 +106,17 @@ def forms(text: str) -> tuple[Form, ...]:
     >>> forms("The place: a market. The date: nobody knows.")
     ()
     """
-    if not _MAY_OPEN.search(text):
+    tabled = [_of_row(each) for each in rows_of_tables(text)]
+    if not tabled and not _MAY_OPEN.search(text):
         return ()
-    return tuple(form for draft in _drafts(text) if draft.fields and _tells((form := _form(draft)), text))
+    listed = (form for draft in _drafts(text) if draft.fields and _tells((form := _form(draft)), text))
+    alone = (each for each in listed if not any(each.span.touches(row.span) for row in tabled))
+    return tuple(sorted((*(each for each in tabled if each.is_whole), *alone), key=lambda each: each.span))
+
+
+def _of_row(row: Row) -> Form:
+    """The form that a row of a table is."""
+    return Form(tuple(FormField(kind, Span(cell.start, cell.start), cell) for kind, cell in row), row=True)
 
 
 def _tells(form: Form, text: str) -> bool:
@@ -236,17 +223,9 @@ def _trimmed(text: str, span: Span) -> Span:
 _NUMBERED = re.compile(r"\s*(?:#|[Nn]o\.?\s*)?\d{1,3}[.)]?\s*")  # a number alone on its line opens an entry
 _EDGES = " \t\r|*_;,"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_WORDS_OF = {kind: one_of(LEXICON["labels"][kind]) for kind in FieldKind}
-_JOINED = r"(?:\s*[/&,]\s*|\s+and\s+)"
-_MORE = f"(?:{_JOINED}(?:{_WORDS_OF[FieldKind.PLACE]}|{_WORDS_OF[FieldKind.REGION]}))*"
-_DAY, _HOUR = _WORDS_OF[FieldKind.DATE], _WORDS_OF[FieldKind.TIME]
-_WORDS_OF[FieldKind.DATE] = f"(?:{_HOUR}{_JOINED})?{_DAY}(?:{_JOINED}{_HOUR})?"  # "Time / date"
-_WORDS_OF[FieldKind.PLACE] += _MORE
-_WORDS_OF[FieldKind.REGION] += _MORE  # "State / LGA"
-_LABELS = "|".join(f"(?P<{kind}>{_WORDS_OF[kind]})" for kind in FieldKind)
 _ASIDE = r"(?:[ \t]*\([^()\n]{1,25}\))?[*_]{0,2}"
 _OPENS = re.compile(
-    rf"[\s>•*·▪●◦|_#–—-]*(?:\d{{1,2}}[.)]\s*)?[*_]{{0,2}}(?:{_LABELS}){_ASIDE}[ \t]*"
+    rf"[\s>•*·▪●◦|_#–—-]*(?:\d{{1,2}}[.)]\s*)?[*_]{{0,2}}(?:{LABELS}){_ASIDE}[ \t]*"
     rf"(?:[:=|\t：]|\s[–—-]\s|(?<=\t)|\r?$)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -262,9 +241,9 @@ _HARMED = re.compile(
 )
 _INCIDENT = re.compile(rf"\b{one_of(LEXICON['incident']['words'])}\b", re.IGNORECASE)
 _BESIDE = re.compile(
-    rf"(?:[|;\t,.]|\s\s|\s[–—-]\s)\s*[*_]{{0,2}}(?:{_LABELS}){_ASIDE}[ \t]*[:=：]", re.IGNORECASE
+    rf"(?:[|;\t,.]|\s\s|\s[–—-]\s)\s*[*_]{{0,2}}(?:{LABELS}){_ASIDE}[ \t]*[:=：]", re.IGNORECASE
 )
 _MAY_OPEN = re.compile(
-    rf"^[^\w\n]*(?:\d{{1,2}}[.)]\s*)?(?:{_WORDS_OF[FieldKind.DATE]}|{_WORDS_OF[FieldKind.PLACE]})(?!\w)",
+    rf"^[^\w\n]*(?:\d{{1,2}}[.)]\s*)?(?:{WORDS_OF[FieldKind.DATE]}|{WORDS_OF[FieldKind.PLACE]})(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )

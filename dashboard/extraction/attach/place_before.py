@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from dashboard.actors import section_start
@@ -25,13 +25,33 @@ _BACK_REACH = 600  # characters before a clause in which "the town" stands
 
 
 def label_over(annotations: Annotations, number: int) -> Resolved | None:
-    """The place that heads its entry, before a colon: "- Sarmin: a warplane fired", "27 Oct – Marib, Al Jubah: a missile struck"."""
+    """The place that heads its entry, before a colon or as a sentence or a line of its own.
+
+    "- Sarmin: a warplane fired", "27 Oct – Marib, Al Jubah: a missile struck", "12 October: Gwoza. Gunmen shot a man", "Gwoza, 12 October" over a line.
+    """
     first, _ = annotations.sentence(number)
     head, text = annotations.clauses[first], annotations.report.text
-    if first == number or head.coding is not None or not head.places or not _COLON.match(text, head.span.end):
+    if first == number:
+        return _head_before(annotations, number)
+    if head.coding is not None or not head.places or not _COLON.match(text, head.span.end):
         return None
-    opens = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, head.span.start) + 1, head.span.start)
-    return max(head.places, key=_fineness) if opens and _is_only_label(head) else None
+    return _of_head(head.places) if _opens_line(annotations, head) and _is_only_label(head) else None
+
+
+def _head_before(annotations: Annotations, number: int) -> Resolved | None:
+    """The town that is all the sentence or the line before tells, beside a day or a clock."""
+    head = annotations.clauses[number - 1] if number else None
+    if head is None or head.coding is not None or not head.places:
+        return None
+    alone = annotations.sentence(number - 1)[0] == number - 1 and _opens_line(annotations, head)
+    chosen = _of_head(head.places)
+    return chosen if alone and _is_settlement(chosen) and _is_only_label(head) else None
+
+
+def _opens_line(annotations: Annotations, head: AnnotatedClause) -> bool:
+    """Whether nothing but a bullet, a clock or a day stands before it on its line."""
+    text = annotations.report.text
+    return LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, head.span.start) + 1, head.span.start) is not None
 
 
 def _is_only_label(head: AnnotatedClause) -> bool:
@@ -42,6 +62,13 @@ def _is_only_label(head: AnnotatedClause) -> bool:
         rest += head.quote[at - head.span.start : max(at, span.start) - head.span.start]
         at = max(at, span.end)
     return len(_LETTERS.findall(rest + head.quote[at - head.span.start :])) <= _LABEL_WORDS
+
+
+def _of_head(places: Sequence[Resolved]) -> Resolved:
+    """The place meant of those that head an entry: a first one that is on no map, or lies in a region named behind it, "Dharwat, Taiz"."""
+    first = places[0].place
+    within = first is None or (first.admin1 and any(each.location == first.admin1 for each in places[1:]))
+    return places[0] if within else max(places, key=_fineness)
 
 
 def _fineness(each: Resolved) -> tuple[bool, int]:
@@ -127,7 +154,7 @@ def _head_over(annotations: Annotations, number: int) -> Resolved | None:
             or _NUMBER.fullmatch(clauses[before - 1].quote)
         )
         if opens and not follows and _is_only_label(head) and not _TELLS.search(head.quote):
-            return max(head.places, key=_fineness)
+            return _of_head(head.places)
     return None
 
 
