@@ -164,3 +164,14 @@ def test_tables_that_became_lines() -> None:
 def test_a_line_of_prose_with_bars_is_no_table() -> None:
     text = "Date | Weather | Sports\nMonday | Rain fell on Jos | Gunmen killed four in Gwoza\nThe army | said | nothing"
     assert not list(rows_of_tables(text))
+
+
+def test_a_place_as_a_sentence_of_its_own_is_that_of_the_act_behind_it() -> None:
+    text = (
+        "In memoriam\n24 October 2022\n\nVaccinator, 19. Karachi (Orangi Town), Pakistan. Shot by men on a motorcycle on 18 September 2012.\n\n"
+        "Two policemen. Pishin, Pakistan. A suicide bomber blew himself up outside the centre on 9 November 2015."
+    )
+    read = [(str(each.start)[:10], each.location) for each in read_report(text).events]
+    assert read == [("2012-09-18", "Karachi"), ("2015-11-09", "Pishin")]
+    other = "Shops closed in Gwoza. Gunmen killed four farmers in Dikwa on 12 October 2024."
+    assert [each.location for each in read_report(other, "2024-10-17").events] == ["Dikwa"]

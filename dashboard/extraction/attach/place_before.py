@@ -10,6 +10,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.landmarks import is_on_road
+from dashboard.extraction.annotate.spotted import BRACKETS
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.attach.best_place import best_place, is_dateline
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
@@ -43,9 +44,13 @@ def _head_before(annotations: Annotations, number: int) -> Resolved | None:
     head = annotations.clauses[number - 1] if number else None
     if head is None or head.coding is not None or not head.places:
         return None
-    alone = annotations.sentence(number - 1)[0] == number - 1 and _opens_line(annotations, head)
+    alone = annotations.sentence(number - 1)[0] == number - 1
+    within = (
+        head.paragraph == annotations.clauses[number].paragraph
+    )  # "Vaccinator, 19. Karachi, Pakistan. Shot by men …"
+    label = _is_only_label(head) if _opens_line(annotations, head) else within and not _words_beside(head)
     chosen = _of_head(head.places)
-    return chosen if alone and _is_settlement(chosen) and _is_only_label(head) else None
+    return chosen if alone and label and _is_settlement(chosen) else None
 
 
 def _opens_line(annotations: Annotations, head: AnnotatedClause) -> bool:
@@ -56,12 +61,18 @@ def _opens_line(annotations: Annotations, head: AnnotatedClause) -> bool:
 
 def _is_only_label(head: AnnotatedClause) -> bool:
     """Whether a clause holds places, days and clocks, and hardly a word beside."""
+    return _words_beside(head, brackets=True) <= _LABEL_WORDS
+
+
+def _words_beside(head: AnnotatedClause, *, brackets: bool = False) -> int:
+    """How many words a clause has beside its places, days and clocks; those in brackets where they are asked for."""
     known = sorted([each.toponym.span for each in head.places] + [each.span for each in head.times])
     rest, at = "", head.span.start
     for span in known:
         rest += head.quote[at - head.span.start : max(at, span.start) - head.span.start]
         at = max(at, span.end)
-    return len(_LETTERS.findall(rest + head.quote[at - head.span.start :])) <= _LABEL_WORDS
+    rest += head.quote[at - head.span.start :]
+    return len(_LETTERS.findall(rest if brackets else BRACKETS.sub("", rest)))
 
 
 def _of_head(places: Sequence[Resolved]) -> Resolved:

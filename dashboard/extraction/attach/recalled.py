@@ -12,6 +12,7 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import named_in
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.place_before import label_over
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.extraction.model import Modality
 from dashboard.temporal import Bearing, Granularity, Timex
@@ -55,7 +56,7 @@ def _is_of_no_place(case: Case) -> bool:
     end, today = when.timex.interval.end, clause.frame.day
     over = _OVER if when.granularity.rank >= Granularity.MONTH.rank else _LONG_AGO
     old = end is not None and today is not None and today - end.date() > over
-    return old and not _is_told_around(case)
+    return old and not _is_told_around(case) and label_over(case.annotations, case.number) is None
 
 
 def _is_told_around(case: Case) -> bool:
