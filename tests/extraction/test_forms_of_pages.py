@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dashboard import read_report
 from dashboard.extraction.annotate.form_tables import rows_of_tables
+from dashboard.extraction.annotate.titles import link_lines
 
 PAGE = "Weekly incident digest – {country}\nIssued 17 October 2024\n\n"
 LANDS = (
@@ -175,3 +176,15 @@ def test_a_place_as_a_sentence_of_its_own_is_that_of_the_act_behind_it() -> None
     assert read == [("2012-09-18", "Karachi"), ("2015-11-09", "Pishin")]
     other = "Shops closed in Gwoza. Gunmen killed four farmers in Dikwa on 12 October 2024."
     assert [each.location for each in read_report(other, "2024-10-17").events] == ["Dikwa"]
+
+
+def test_a_line_of_contents_tells_no_act() -> None:
+    text = (
+        "Overview\nIssued 4 April 2025\n\nColombia: Fighting spreads in Guaviare | Ecuador: Gangs clash in Guayaquil | Haiti: Gunmen attack Mirebalais\n\n"
+        "Ecuador\nOn 6 March, gunmen stormed a sector of Guayaquil, leaving 22 people dead."
+    )
+    assert [(str(each.start)[:10], each.location) for each in read_report(text).events] == [
+        ("2025-03-06", "Guayaquil")
+    ]
+    row = "Issued 4 April 2025\n\nGuayaquil: two men were killed on 3 April | Quito: police arrested a man on 2 April"
+    assert link_lines(row) == ()

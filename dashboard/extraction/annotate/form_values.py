@@ -116,6 +116,8 @@ def _of_part(part: Span, text: str, scenes: Sequence[Resolved]) -> Resolved | No
     name = _NAME.match(text, part.start, part.end)
     if known or name is None or _HEADING.match(name.group()) or code(name.group()):
         return known
+    if any(map(str.isdigit, name.group())):  # "January 2023"
+        return None
     return _unmapped(Span(*name.span()), name.group())
 
 

@@ -143,7 +143,7 @@ def _drafts(text: str) -> Iterator[_Draft]:
                 yield draft
                 draft = _Draft()
             if not draft.fields:
-                draft.head = None if apart else head
+                draft.head = None if apart or kinds[:1] == [FieldKind.OTHER] else head
             elif found and apart and not _has_mark(text, draft.fields[-1].label, draft.fields[-1].value):
                 draft.spaced = True
             draft.fields += found

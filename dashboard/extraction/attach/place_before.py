@@ -48,7 +48,7 @@ def _head_before(annotations: Annotations, number: int) -> Resolved | None:
     within = (
         head.paragraph == annotations.clauses[number].paragraph
     )  # "Vaccinator, 19. Karachi, Pakistan. Shot by men …"
-    label = _is_only_label(head) if _opens_line(annotations, head) else within and not _words_beside(head)
+    label = (within or _opens_line(annotations, head)) and not _words_beside(head)
     chosen = _of_head(head.places)
     return chosen if alone and label and _is_settlement(chosen) else None
 
@@ -76,10 +76,11 @@ def _words_beside(head: AnnotatedClause, *, brackets: bool = False) -> int:
 
 
 def _of_head(places: Sequence[Resolved]) -> Resolved:
-    """The place meant of those that head an entry: a first one that is on no map, or lies in a region named behind it, "Dharwat, Taiz"."""
-    first = places[0].place
-    within = first is None or (first.admin1 and any(each.location == first.admin1 for each in places[1:]))
-    return places[0] if within else max(places, key=_fineness)
+    """The place meant of those that head an entry: the first where the seat of its region is named behind it, "Ansongo, Gao"."""
+    first, behind = places[0], [each.place for each in places[1:] if each.place]
+    seats = [each for each in behind if each.admin1 and each.admin1.startswith(each.name)]
+    held = any(first.place is None or first.place.admin1 == each.admin1 for each in seats)
+    return first if held and first.precision < REGION else max(places, key=_fineness)
 
 
 def _fineness(each: Resolved) -> tuple[bool, int]:
