@@ -48,7 +48,8 @@ def _head_before(annotations: Annotations, number: int) -> Resolved | None:
     within = (
         head.paragraph == annotations.clauses[number].paragraph
     )  # "Vaccinator, 19. Karachi, Pakistan. Shot by men …"
-    label = (within or _opens_line(annotations, head)) and not _words_beside(head)
+    line = _opens_line(annotations, head) and not _TELLS.search(head.quote)
+    label = _is_only_label(head) if line else within and not _words_beside(head)
     chosen = _of_head(head.places)
     return chosen if alone and label and _is_settlement(chosen) else None
 
