@@ -124,7 +124,6 @@ OPEN = frozenset(
         "heads_second-account-with-places",  # a lead over several acts, and a village on no map
         "heads_second-run-in-provinces",  # "Hama." is a town as well
         "heads_second-towns-over-paragraphs",  # "set up checkpoints … three were shot dead"
-        "stamps_second-donetsk-both-sides",  # "has come under artillery fire"
         "stamps_second-us-stamps",  # "attacked the town and freed inmates"
     }
 )

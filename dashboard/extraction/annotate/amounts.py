@@ -87,7 +87,9 @@ def _values(words: str) -> tuple[list[float], bool]:
     """The numbers in the words, and whether one of them is loose (dozens, several)."""
     parts = _NUMBER.findall(words)
     values: list[float] = []
-    for before, part in zip(["", *parts], parts, strict=False):
+    for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False):
+        if "." in part and after not in _SCALES:  # "09.12 Gunmen shot four": an hour
+            continue
         if part[0].isdigit() and len(part) <= _LONGEST:
             values.append(float(part.replace(",", "")))
         elif part in _SCALES:

@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
 from dashboard.text import Span
 
-_LEAD = (
-    16  # characters: a clause may open with the clock or the day that its frame counts from: "(09:00) A mine"
-)
+_LEAD = 70  # characters: a clause may open with the clock or the day that its frame counts from, and a place before it: "(09:00) A mine", "El Tambo, Cauca, 12 October – Gunmen"
 _CLOSING = 3  # characters behind a stamp: "] ", " – "
 _OPENS = 8  # characters: a distance from another act dates the clause that it opens, "some ten days after troops took the town"
 _COMES = 14  # "This happened ten days after troops took the town"

@@ -130,7 +130,8 @@ def _of_this_event(
 def _days(time: TimeReading, span: Span) -> Iterator[Span]:
     """Where days are told in a clause, by their places in it: figures there count nobody ("Oct 21 – A bomb killed six")."""
     for timex in _timexes(time, span):
-        if timex.granularity.rank <= Granularity.DAY.rank and not timex.text.isdecimal():
+        day = timex.granularity is Granularity.DAY  # "12 – Gunmen shot four": the day of an entry
+        if timex.granularity.rank <= Granularity.DAY.rank and (day or not timex.text.isdecimal()):
             yield timex.span.moved(-span.start)
 
 

@@ -13,9 +13,10 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.cues import Coding, code
+from dashboard.extraction.annotate.form_labels import LEXICON, FieldKind
 from dashboard.extraction.annotate.form_told import FormPart, FormTold, same_days
 from dashboard.extraction.annotate.form_values import harm_of, place_of, time_of
-from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form, FormField
+from dashboard.extraction.annotate.forms import Form, FormField
 from dashboard.extraction.lexicon import one_of
 from dashboard.extraction.model import Harm, Modality
 from dashboard.gazetteer import REGION, Resolved
@@ -31,6 +32,7 @@ _WEAPONS = {
     words: re.compile(rf"(?<![\w-]){one_of(arms)}(?![\w-])", re.IGNORECASE)
     for words, arms in LEXICON["weapons"].items()
 }
+_PARTED = re.compile(r"\s*[/(),;–—]\s*")  # "Armed robbery / NGO guesthouse"
 _NOTHING = re.compile(rf"\W*{one_of(LEXICON['values']['nothing'])}\b", re.IGNORECASE)
 _ON: str = LEXICON["values"]["on"]
 _TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
@@ -83,7 +85,12 @@ def _spelt_out(clause: AnnotatedClause, fields: Sequence[FormField]) -> Annotate
     if kind is FieldKind.WEAPON:
         words = next((act for act, arms in _WEAPONS.items() if arms.search(clause.quote)), None)
     else:
-        words = _KINDS.get(clause.quote.strip(" .").casefold())
+        said = clause.quote.casefold()
+        words = next(
+            (_KINDS[each] for part in (said, *_PARTED.split(said)) if (each := part.strip(" .")) in _KINDS),
+            None,
+        )
+        words = None if words and code(said) and said.strip(" .") not in _KINDS else words
     coding = code(words) if words else None
     return replace(clause, coding=coding, trigger=clause.span.start) if coding else clause
 
@@ -106,7 +113,9 @@ class _Parts:
         """The parts of a form with these clauses."""
         by_kind = {kind: _of_kind(form, clauses, within, kind) for kind in _READ}
         narrated = by_kind[FieldKind.NARRATIVE]
-        main = _main(narrated, by_kind[FieldKind.KIND], by_kind[FieldKind.WEAPON])
+        main = _main(
+            narrated, by_kind[FieldKind.KIND], by_kind[FieldKind.WEAPON], by_kind[FieldKind.CASUALTIES]
+        )
         first = narrated.get(main) or next(iter(narrated.values()), None)
         near = {at: each for at, each in narrated.items() if first and each.paragraph == first.paragraph}
         return cls(
@@ -206,17 +215,23 @@ def _main(
     narrated: Mapping[int, AnnotatedClause],
     kinds: Mapping[int, AnnotatedClause],
     arms: Mapping[int, AnnotatedClause],
+    harmed: Mapping[int, AnnotatedClause],
 ) -> int:
-    """The clause that tells the incident: of the told kind, else an act, else the line that says the kind or the weapon; -1 where none does."""
+    """The clause that tells the incident: of the told kind, else an act, else the line that says the kind, the weapon or who was harmed; -1 where none does."""
     told = {at: each for at, each in narrated.items() if each.coding and each.modality.modality in _TOLD}
     said = {at: each.coding.sub_event_type for at, each in kinds.items() if each.coding}
     outright = {at: each for at, each in told.items() if each.outright}
     alike = (
         at for at, each in outright.items() if each.coding and each.coding.sub_event_type in said.values()
     )
-    acts = (at for at, each in outright.items() if not _is_mere_harm(each))
+    acts = (
+        at
+        for at, each in outright.items()
+        if not _is_mere_harm(each) and not (said and _is_what_came_of_it(each))
+    )
     armed = (at for at, each in arms.items() if each.coding)
-    return next(chain(alike, acts, said, told, armed), -1)
+    counted = (at for at, each in harmed.items() if each.coding)
+    return next(chain(alike, acts, said, told, armed, counted), -1)
 
 
 def _is_mere_harm(clause: AnnotatedClause) -> bool:
@@ -227,10 +242,17 @@ def _is_mere_harm(clause: AnnotatedClause) -> bool:
     )
 
 
+def _is_what_came_of_it(clause: AnnotatedClause) -> bool:
+    """Whether it tells who fled, or of a curfew, beside a kind that the form says."""
+    return clause.coding is not None and clause.coding.sub_event_type is SubEventType.OTHER
+
+
 def _is_apart(clause: AnnotatedClause, shared: FormTold) -> bool:
     """Whether it tells of another day or town than the form, or says that it is another act."""
     if clause.another:
         return True
+    if _is_mere_harm(clause) and not clause.places:  # "First reported yesterday with 1 killed."
+        return False
     if shared.time and any(not same_days(each, shared.time) for each in clause.times):
         return True
     towns = [each for each in clause.places if each.place and each.precision < REGION]

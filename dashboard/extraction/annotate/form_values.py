@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from dashboard.extraction.annotate.amounts import added
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
-from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form, FormField
+from dashboard.extraction.annotate.cues import code
+from dashboard.extraction.annotate.form_labels import LEXICON, FieldKind
+from dashboard.extraction.annotate.forms import Form, FormField
 from dashboard.extraction.annotate.spotted import BRACKETS
 from dashboard.extraction.lexicon import one_of
 from dashboard.extraction.model import Harm
@@ -22,8 +25,13 @@ def time_of(form: Form, text: str, report: Report, time: TimeReading) -> Timex |
     day = next(_groups(form, text, report, time), None) or next(_days(form, time), None)
     if day is None or day.interval is None or day.granularity is not Granularity.DAY or day.start is None:
         return day
-    for each in form.of(FieldKind.TIME):
-        words = each.value.of(text)
+    hours = [each.value for each in form.of(FieldKind.TIME)] or [
+        Span(day.span.end, each.value.end)
+        for each in form.of(FieldKind.DATE)
+        if each.value.covers(day.span) and day.span.end < each.value.end
+    ]  # "Date / time: Tue 9 Jun / 0200"
+    for each in hours:
+        words = each.of(text).strip(_BETWEEN)
         finer = _within(day.start, words, report)
         if finer:
             return replace(day, interval=finer, notes=(*day.notes, f"its form tells the hour: {words}"))
@@ -76,7 +84,45 @@ def place_of(form: Form, text: str, scenes: Sequence[Resolved]) -> Resolved | No
     holder = wide[0].place if wide else None
     unmapped = [replace(each, holder=each.holder or holder) for each in named]
     chosen = next(iter((*points, *unmapped, *wide)), None)
+    if chosen is None and form.head and not any(form.of(FieldKind.PLACE)):
+        chosen = _of_head(form.head, text, scenes)
     return replace(chosen, reason=f"{chosen.reason}, by its form") if chosen else None
+
+
+def _of_head(head: Span, text: str, scenes: Sequence[Resolved]) -> Resolved | None:
+    """The place of the line above a form: of its parts the last where they go from wide to fine, else the first; one on the map before others.
+
+    "BORNO – Gwoza LGA – Ngoshe", "Gwoza, Borno".
+    """
+    parts = [Span(*each.span()) for each in _PART.finditer(text, head.start, head.end)]
+    told = [(place, _is_wide(part, place, text)) for part in parts if (place := _of_part(part, text, scenes))]
+    if not told:
+        return None
+    narrows = told[0][1] or (parts[0].of(text).isupper() and not parts[-1].of(text).isupper())
+    fine = [place for place, wide in told if not wide]
+    ordered = fine[::-1] if narrows else fine
+    mapped = (each for each in ordered if each.place)
+    return next(chain(mapped, ordered), told[-1][0])
+
+
+def _is_wide(part: Span, place: Resolved, text: str) -> bool:
+    """Whether a part of a head names a region and no town: "BORNO", "Gwoza LGA"."""
+    return (place.place is not None and place.precision >= REGION) or bool(_REGION.search(part.of(text)))
+
+
+def _of_part(part: Span, text: str, scenes: Sequence[Resolved]) -> Resolved | None:
+    """The place that a part of a head names: one on the map, else the capitalised words that it opens with, where they tell no act."""
+    known = next((each for each in scenes if part.covers(each.toponym.name_span)), None)
+    name = _NAME.match(text, part.start, part.end)
+    if known or name is None or _HEADING.match(name.group()) or code(name.group()):
+        return known
+    if any(map(str.isdigit, name.group())):  # "January 2023"
+        return None
+    return _unmapped(Span(*name.span()), name.group())
+
+
+def _unmapped(span: Span, name: str) -> Resolved:
+    return Resolved(Toponym(span, name, name, span), None, 0, name, reason="named")
 
 
 def _inside(field: FormField, scenes: Sequence[Resolved]) -> Iterator[Resolved]:
@@ -86,13 +132,11 @@ def _inside(field: FormField, scenes: Sequence[Resolved]) -> Iterator[Resolved]:
 def _named(form: Form, text: str, found: Sequence[Resolved]) -> Iterator[Resolved]:
     """What a place's value opens with, where that is a name that nothing else was read of."""
     for field in form.of(FieldKind.PLACE):
-        name = _NAME.match(text, field.value.start, field.value.end)
+        name = _NAME_OF_VALUE.match(text, field.value.start, field.value.end)
         if name and name.group().lower() not in _UNTOLD:
             span = Span(*name.span())
             if not any(each.toponym.span.touches(span) for each in found):
-                yield Resolved(
-                    Toponym(span, name.group(), name.group(), span), None, 0, name.group(), reason="named"
-                )
+                yield _unmapped(span, name.group())
 
 
 def harm_of(form: Form, text: str) -> Casualties:
@@ -144,12 +188,12 @@ def _counted(field: FormField | None, text: str) -> Count | None:
 
 
 _ABOUT = re.compile(rf"^(?:{one_of(LEXICON['values']['about'])}\s*)+", re.IGNORECASE)
-_JOINS = (", ", " at ")
+_JOINS, _BETWEEN = (", ", " at "), " \t/|,;-–—()"
 _HARMS = tuple(FieldKind(each.value) for each in Harm)
 _NOBODY, _UNTOLD = frozenset(LEXICON["values"]["nobody"]), frozenset(LEXICON["values"]["untold"])
 _COUNTED_AS = {
     FieldKind(harm): re.compile(
-        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{3}})*)(?P<open>\+?)\s?{one_of(LEXICON['values'][harm])}\b",
+        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{3}})*)(?P<open>\+?)\s?(?:\s[a-z]+){{0,2}}\s?{one_of(LEXICON['values'][harm])}\b",
         re.IGNORECASE,
     )
     for harm in ("killed", "wounded", "captured", "missing")
@@ -164,4 +208,12 @@ _SHARES = re.compile(rf"\b{one_of(LEXICON['values']['parts'])}(?!\w)")
 _OPEN = re.compile(r"\d\s*\+")
 _NO_COUNT = re.compile(r"\d[./]\d|%")
 _CLOCK = re.compile(r"(?<![\d.])([01]?\d|2[0-3])\.?([0-5]\d)(?![\d.])")
-_NAME = re.compile(r"[A-Z][\w'’-]+(?:[ -][A-Z\d][\w'’-]*){0,3}(?=\s*(?:[,(/;|\n.–-]|\Z))")
+_PART = re.compile(r"[^\W\d_](?:(?!\s-\s)[^–—|,/()\[\]\n:])*")
+_REGION = re.compile(rf"\b{one_of(LEXICON['labels']['region'])}\b", re.IGNORECASE)
+_HEADING = re.compile(rf"{one_of(LEXICON['heads']['words'])}\b", re.IGNORECASE)
+_NAME_WORDS = r"[A-Z][\w'’-]+(?:[ -][A-Z\d][\w'’-]*){0,3}"
+_NAME_ENDS = r"\s*(?:[,(/;|\n.–-]|\Z)"
+_NAME = re.compile(rf"{_NAME_WORDS}(?={_NAME_ENDS})")
+_NAME_OF_VALUE = re.compile(
+    rf"{_NAME_WORDS}(?=(?:\s+[a-z]+){{0,2}}{_NAME_ENDS})"
+)  # "Abiteye flow station, Escravos"

@@ -7,36 +7,11 @@ known labels (forms.toml), one of them of a date or a place and one of what happ
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from dashboard.extraction.annotate.form_labels import LABELS, LEXICON, WORDS_OF, FieldKind
+from dashboard.extraction.annotate.form_tables import Row, rows_of_tables
 from dashboard.extraction.lexicon import one_of
-from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
-
-LEXICON = lexicon("forms")
-
-
-class FieldKind(StrEnum):
-    """What a label says that its value is."""
-
-    DATE = "date"
-    TIME = "time"
-    PLACE = "place"
-    REGION = "region"
-    KIND = "kind"
-    WEAPON = "weapon"
-    KILLED = "killed"
-    WOUNDED = "wounded"
-    MISSING = "missing"
-    CAPTURED = "captured"
-    DISPLACED = "displaced"
-    CASUALTIES = "casualties"
-    DOER = "doer"
-    SIDES = "sides"
-    TARGET = "target"
-    NARRATIVE = "narrative"
-    OTHER = "other"
-
 
 _SETTING = frozenset({FieldKind.DATE, FieldKind.PLACE})
 _WHERE_AND_WHEN = _SETTING | {FieldKind.REGION, FieldKind.OTHER}
@@ -60,9 +35,14 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields of one incident, in order."""
+    """The fields of one incident, in order; ``head`` is the line above them, where it may tell the place: "[2] BORNO – Kukawa LGA – Kauwa".
+
+    ``row``: it is one of a table, whose labels stand over it.
+    """
 
     fields: tuple[FormField, ...]
+    head: Span | None = None
+    row: bool = False
 
     @property
     def span(self) -> Span:
@@ -76,7 +56,7 @@ class Form:
     @property
     def is_whole(self) -> bool:
         """Whether it says where or when, and something of what happened there."""
-        kinds = {each.kind for each in self.fields if each.label.end > each.label.start}
+        kinds = {each.kind for each in self.fields if self.row or each.label.end > each.label.start}
         return not kinds.isdisjoint(_SETTING) and not kinds <= _WHERE_AND_WHEN
 
     @property
@@ -92,6 +72,7 @@ class _Draft:
 
     fields: list[FormField] = field(default_factory=list)
     spaced: bool = False
+    head: Span | None = None
 
     @property
     def waits(self) -> bool:
@@ -125,9 +106,17 @@ def forms(text: str) -> tuple[Form, ...]:
     >>> forms("The place: a market. The date: nobody knows.")
     ()
     """
-    if not _MAY_OPEN.search(text):
+    tabled = [_of_row(each) for each in rows_of_tables(text)]
+    if not tabled and not _MAY_OPEN.search(text):
         return ()
-    return tuple(form for draft in _drafts(text) if draft.fields and _tells((form := _form(draft)), text))
+    listed = (form for draft in _drafts(text) if draft.fields and _tells((form := _form(draft)), text))
+    alone = (each for each in listed if not any(each.span.touches(row.span) for row in tabled))
+    return tuple(sorted((*(each for each in tabled if each.is_whole), *alone), key=lambda each: each.span))
+
+
+def _of_row(row: Row) -> Form:
+    """The form that a row of a table is."""
+    return Form(tuple(FormField(kind, Span(cell.start, cell.start), cell) for kind, cell in row), row=True)
 
 
 def _tells(form: Form, text: str) -> bool:
@@ -138,26 +127,54 @@ def _tells(form: Form, text: str) -> bool:
 
 
 def _form(draft: _Draft) -> Form:
-    return Form(tuple(draft.fields))
+    return Form(tuple(draft.fields), draft.head)
 
 
 def _drafts(text: str) -> Iterator[_Draft]:
-    """Runs of label lines with the lines that are their values."""
-    draft, end = _Draft(), 0
+    """Runs of label lines with the lines that are their values, and the line that heads each."""
+    draft, end, head = _Draft(), 0, None
     for line in _LINE.finditer(text):
-        apart = text.count("\n", end, line.start()) > 1
-        end = line.end()
-        found = list(_fields(text, Span(*line.span())))
+        span = Span(*line.span())
+        apart = text.count("\n", end, span.start) > 1
+        found = list(_fields(text, span)) or ([] if apart else list(_by_value(draft, text, span)))
         kinds = [each.kind for each in found]
         if found or (_NUMBERED.fullmatch(line[0]) and not draft.waits):
             if draft.repeats(kinds) or not found or (apart and draft.told_all(kinds)):
                 yield draft
                 draft = _Draft()
+            if not draft.fields:
+                draft.head = None if apart or kinds[:1] == [FieldKind.OTHER] else head
+            elif found and apart and not _has_mark(text, draft.fields[-1].label, draft.fields[-1].value):
+                draft.spaced = True
             draft.fields += found
-        elif not _goes_on(draft, text, Span(*line.span()), apart=apart):
+        elif _heads(draft, text, span) or not _goes_on(draft, text, span, apart=apart):
             yield draft
             draft = _Draft()
+        end, head = span.end, None if found else _trimmed(text, span)
     yield draft
+
+
+def _heads(draft: _Draft, text: str, line: Span) -> bool:
+    """Whether a line without a label stands over the next form's: it is numbered, and a label that this form has follows."""
+    if draft.waits or not draft.fields or not _ENTRY.match(text, line.start, line.end):
+        return False
+    below = _LINE.match(text, line.end + 1)
+    return below is not None and draft.repeats([each.kind for each in _fields(text, Span(*below.span()))])
+
+
+def _by_value(draft: _Draft, text: str, line: Span) -> Iterator[FormField]:
+    """The field of a label that is not known, among those that are; what its value counts or tells says of which kind it is."""
+    label = _ANY_LABEL.match(text, line.start, line.end) if draft.fields and not draft.waits else None
+    if label is None:
+        return
+    value = _trimmed(text, Span(label.end(), line.end))
+    told = {each.kind for each in draft.fields}
+    kind = FieldKind.OTHER
+    if _HARMED.search(text, value.start, value.end) and FieldKind.CASUALTIES not in told:
+        kind = FieldKind.CASUALTIES
+    elif text[value.start : value.end].endswith(".") and FieldKind.NARRATIVE not in told:
+        kind = FieldKind.NARRATIVE
+    yield FormField(kind, Span(*label.span("label")), value)
 
 
 def _goes_on(draft: _Draft, text: str, line: Span, *, apart: bool) -> bool:
@@ -206,18 +223,27 @@ def _trimmed(text: str, span: Span) -> Span:
 _NUMBERED = re.compile(r"\s*(?:#|[Nn]o\.?\s*)?\d{1,3}[.)]?\s*")  # a number alone on its line opens an entry
 _EDGES = " \t\r|*_;,"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_LABELS = "|".join(f"(?P<{kind}>{one_of(LEXICON['labels'][kind])})" for kind in FieldKind)
 _ASIDE = r"(?:[ \t]*\([^()\n]{1,25}\))?[*_]{0,2}"
 _OPENS = re.compile(
-    rf"[\s>•*·▪●◦|_#–—-]*(?:\d{{1,2}}[.)]\s*)?[*_]{{0,2}}(?:{_LABELS}){_ASIDE}[ \t]*"
+    rf"[\s>•*·▪●◦|_#–—-]*(?:\d{{1,2}}[.)]\s*)?[*_]{{0,2}}(?:{LABELS}){_ASIDE}[ \t]*"
     rf"(?:[:=|\t：]|\s[–—-]\s|(?<=\t)|\r?$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_ENTRY = re.compile(  # "[2] BORNO – …", "3. Dikwa, Borno", "INCIDENT 02/24"
+    rf"[^\w\n]*(?:(?:{one_of(LEXICON['heads']['words'])})\s+)?(?:{one_of(LEXICON['heads']['numbers'])}\s*)?\d{{1,4}}(?:/\d{{2,4}})?(?:[\]).:]|\s[–—-]|\s*$)",
+    re.IGNORECASE,
+)
+_ANY_LABEL = re.compile(
+    r"[\s•*·▪_–—-]*(?P<label>[^\W\d_][^\W\d_'’]*(?:[ /][^\W\d_'’]+){0,3})[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]+(?=\S)"
+)
+_HARMED = re.compile(
+    rf"\b(?:\d{{1,4}}\b[^\n.;:]{{0,40}}?\b{one_of(LEXICON['heads']['harmed'])}\b)", re.IGNORECASE
+)
 _INCIDENT = re.compile(rf"\b{one_of(LEXICON['incident']['words'])}\b", re.IGNORECASE)
 _BESIDE = re.compile(
-    rf"(?:[|;\t,.]|\s\s|\s[–—-]\s)\s*[*_]{{0,2}}(?:{_LABELS}){_ASIDE}[ \t]*[:=：]", re.IGNORECASE
+    rf"(?:[|;\t,.]|\s\s|\s[–—-]\s)\s*[*_]{{0,2}}(?:{LABELS}){_ASIDE}[ \t]*[:=：]", re.IGNORECASE
 )
 _MAY_OPEN = re.compile(
-    rf"^[^\w\n]*(?:\d{{1,2}}[.)]\s*)?{one_of([*LEXICON['labels']['date'], *LEXICON['labels']['place']])}\b",
+    rf"^[^\w\n]*(?:\d{{1,2}}[.)]\s*)?(?:{WORDS_OF[FieldKind.DATE]}|{WORDS_OF[FieldKind.PLACE]})(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -19,6 +19,9 @@ _LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
     rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
 )
 _LINKS = re.compile(rf"\W*{one_of(CLAUSES['links']['labels'])}\b\W*", re.IGNORECASE)
+_CONTENTS = re.compile(  # "Colombia: Fighting spreads | Ecuador: Gangs clash | Haiti: A town attacked"
+    r"(?=[^\n]*:[^\n]*\|[^\n]*:)[^|\d\n]+(?:\|[^|\d\n]+){2,}(?<![.!?\s])\s*"
+)
 _OVER_LINES = re.compile(rf"\W*{one_of(CLAUSES['summaries']['over-lines'])}\W*", re.IGNORECASE)
 _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
@@ -86,7 +89,7 @@ def summary_lines(text: str) -> tuple[Span, ...]:
 
 
 def link_lines(text: str) -> tuple[Span, ...]:
-    r"""The lines that only lead to other stories, under "Also read", with that line.
+    r"""The lines that only lead to other stories, under "Also read", with that line, and those of contents between bars.
 
     >>> text = "Shells hit Sumy.\n\nAlso read:\nBomb kills two in Kano\nWho rules Chad?\n\nOne man died."
     >>> [line.of(text) for line in link_lines(text)]
@@ -97,7 +100,7 @@ def link_lines(text: str) -> tuple[Span, ...]:
         words = line.of(text)
         label = len(words) <= _LABEL_LENGTH and _LINKS.fullmatch(words) is not None
         inside = label or (inside and _TELLS.search(words) is None)
-        found += [line] if inside else []
+        found += [line] if inside or _CONTENTS.fullmatch(words) else []
     return tuple(found)
 
 

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dashboard.actors.dictionary import country_names, peoples
+from dashboard.extraction.annotate.cues import code
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved, Toponym
-from dashboard.language.lexicon import any_case
+from dashboard.language.lexicon import any_case, lexicon
 from dashboard.language.spans import Taken
 from dashboard.text import Span
 
@@ -74,6 +75,32 @@ _LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, 
 _NAMED_LINE = re.compile(
     rf"^(?P<name>{_NAME})(?:[ \t]+\([^()\n]{{1,30}}\))?:[ \t]+\S", re.MULTILINE
 )  # "Toretsk: Two men were killed"
+_SIGNS = (
+    r"(?:[^\w\n(\[\"“”'’‘]|_)*(?:\d{1,3}(?:[.)/]|[ \t]*\|)[ \t]*)?"  # bullets, emojis, the number of an entry
+)
+_CLOCK = r"\d{1,2}[:.h]\d{2}"
+_DAY = (
+    r"(?:[^\W\d_]{3,9}\.?,?[ \t]+)?(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+[^\W\d_]{3,9}\.?(?:,?[ \t]+\d{4})?|[^\W\d_]{3,9}\.?[ \t]+\d{1,2}(?:,?[ \t]+\d{4})?"
+    rf"|\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|{_CLOCK})(?:,?[ \t]+(?:\d{{4}}h?|{_CLOCK}))?"
+)
+_NAMES = rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?"
+_HELD_IN = r"(?:[ \t]*\([^()\n]{2,40}\))?"
+_DAY_AND_PLACE = re.compile(  # "12 October – Ansongo", "14 Oct, 0730 | Ansongo | IED", "[09:12] Ansongo. Shells fell", "Ansongo, Gao (12 October)"
+    rf"^{_SIGNS}(?:[\[(]?{_DAY}[\])]?[ \t]*(?:[,|:–—-][ \t]+|[ \t])[ \t]*{_NAMES}{_HELD_IN}"
+    rf"(?=\.[ \t]+[\"“A-Z]|[ \t]+[–—-][ \t]|:[ \t]|[ \t]*\||[ \t]*$)"
+    rf"|{_NAMES.replace('name', 'name_').replace('finer', 'finer_')}{_HELD_IN}[ \t]*(?:[,|–—-][ \t]+|[ \t]\(){_DAY}(?=[),.:|–—]|[ \t]+[–—|-]|[ \t]*$))",
+    re.MULTILINE,
+)
+_UNDER_DAY = re.compile(  # "Saturday, 12 October: ⏎ Ansongo. Gunmen shot"
+    rf"^{_SIGNS}{_DAY}\W*\n{_SIGNS}{_NAMES}{_HELD_IN}(?=\.[ \t]+[\"“A-Z]|[ \t]+[–—-][ \t]|:[ \t])",
+    re.MULTILINE,
+)
+_PINNED = re.compile(  # "📍 Ansongo, Gao", "**Ansongo** – Gunmen shot"
+    rf"[📍📌]\ufe0f?[ \t]*{_NAMES}"
+    rf"|^[ \t•*-]*\*\*{_NAMES.replace('name', 'name_').replace('finer', 'finer_')}{_HELD_IN}(?:[:.]?\*\*[ \t]*[:.–—-]?[ \t])(?=\S)",
+    re.MULTILINE,
+)
+_DATED_HEADS = 2  # fewer are no list
 _LABELS = 3  # lines: fewer are no list
 _KNOWN_LABELS = 2  # names on the map that open its lines: fewer, and people speak there
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
@@ -90,6 +117,7 @@ _SHORTEST, _MOST = (
     50,
 )  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
 _KINDS = frozenset(_WORDS["kinds"])  # "the Valley" alone is none
+_LABEL_WORDS = frozenset(label for labels in lexicon("forms")["labels"].values() for label in labels)
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 _LABELS_ALONE = frozenset(_WORDS["labels"])  # "Details: …"
 
@@ -119,6 +147,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     listed = len(items) > 1 and mapped >= min(_KNOWN_LABELS, len(items) - 1)
     found += [Span(*each.span("name")) for each in items if listed or each["kind"]]
     found += lines if len(lines) >= _LABELS and known >= _KNOWN_LABELS else []
+    found += _headed(text)
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
@@ -128,6 +157,16 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     kept = [span for span in free if _is_name(span.of(text)) and not _is_of_a_kind(text, span)]
     again = _named_again(text, kept, Taken(text, [*taken, *kept]))
     return [_resolved(text, span) for span in sorted((*kept, *again))]
+
+
+def _headed(text: str) -> Iterator[Span]:
+    """The names that head the entries of a list together with a day or a clock, or behind a pin; none that tell an act."""
+    heads = [*_DAY_AND_PLACE.finditer(text), *_UNDER_DAY.finditer(text)]
+    every = [*(heads if len(heads) >= _DATED_HEADS else []), *_PINNED.finditer(text)]
+    for each in every:
+        for group in ("name", "finer", "name_", "finer_"):
+            if each.groupdict().get(group) and code(each[group]) is None:
+                yield Span(*each.span(group))
 
 
 def _named_again(text: str, known: Iterable[Span], read: Taken) -> Iterator[Span]:
@@ -201,6 +240,7 @@ def _is_name(name: str) -> bool:
     known = (
         known
         or name in _LABELS_ALONE
+        or name.lower() in _LABEL_WORDS
         or _COMPOUND.search(words[-1]) is not None
         or _KINDS.issuperset(name.lower().split())
     )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from dashboard.actors import section_start
@@ -10,6 +10,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.landmarks import is_on_road
+from dashboard.extraction.annotate.spotted import BRACKETS
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.attach.best_place import best_place, is_dateline
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
@@ -25,23 +26,62 @@ _BACK_REACH = 600  # characters before a clause in which "the town" stands
 
 
 def label_over(annotations: Annotations, number: int) -> Resolved | None:
-    """The place that heads its entry, before a colon: "- Sarmin: a warplane fired", "27 Oct – Marib, Al Jubah: a missile struck"."""
+    """The place that heads its entry, before a colon or as a sentence or a line of its own.
+
+    "- Sarmin: a warplane fired", "27 Oct – Marib, Al Jubah: a missile struck", "12 October: Gwoza. Gunmen shot a man", "Gwoza, 12 October" over a line.
+    """
     first, _ = annotations.sentence(number)
     head, text = annotations.clauses[first], annotations.report.text
-    if first == number or head.coding is not None or not head.places or not _COLON.match(text, head.span.end):
+    if first == number:
+        return _head_before(annotations, number)
+    if head.coding is not None or not head.places or not _COLON.match(text, head.span.end):
         return None
-    opens = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, head.span.start) + 1, head.span.start)
-    return max(head.places, key=_fineness) if opens and _is_only_label(head) else None
+    return _of_head(head.places) if _opens_line(annotations, head) and _is_only_label(head) else None
+
+
+def _head_before(annotations: Annotations, number: int) -> Resolved | None:
+    """The town that is all the sentence or the line before tells, beside a day or a clock."""
+    head = annotations.clauses[number - 1] if number else None
+    if head is None or head.coding is not None or not head.places:
+        return None
+    alone = annotations.sentence(number - 1)[0] == number - 1
+    within = (
+        head.paragraph == annotations.clauses[number].paragraph
+    )  # "Vaccinator, 19. Karachi, Pakistan. Shot by men …"
+    line = _opens_line(annotations, head) and not _TELLS.search(head.quote)
+    label = _is_only_label(head) if line else within and not _words_beside(head)
+    chosen = _of_head(head.places)
+    return chosen if alone and label and _is_settlement(chosen) else None
+
+
+def _opens_line(annotations: Annotations, head: AnnotatedClause) -> bool:
+    """Whether nothing but a bullet, a clock or a day stands before it on its line."""
+    text = annotations.report.text
+    return LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, head.span.start) + 1, head.span.start) is not None
 
 
 def _is_only_label(head: AnnotatedClause) -> bool:
     """Whether a clause holds places, days and clocks, and hardly a word beside."""
+    return _words_beside(head, brackets=True) <= _LABEL_WORDS
+
+
+def _words_beside(head: AnnotatedClause, *, brackets: bool = False) -> int:
+    """How many words a clause has beside its places, days and clocks; those in brackets where they are asked for."""
     known = sorted([each.toponym.span for each in head.places] + [each.span for each in head.times])
     rest, at = "", head.span.start
     for span in known:
         rest += head.quote[at - head.span.start : max(at, span.start) - head.span.start]
         at = max(at, span.end)
-    return len(_LETTERS.findall(rest + head.quote[at - head.span.start :])) <= _LABEL_WORDS
+    rest += head.quote[at - head.span.start :]
+    return len(_LETTERS.findall(rest if brackets else BRACKETS.sub("", rest)))
+
+
+def _of_head(places: Sequence[Resolved]) -> Resolved:
+    """The place meant of those that head an entry: the first where the seat of its region is named behind it, "Ansongo, Gao"."""
+    first, behind = places[0], [each.place for each in places[1:] if each.place]
+    seats = [each for each in behind if each.admin1 and each.admin1.startswith(each.name)]
+    held = any(first.place is None or first.place.admin1 == each.admin1 for each in seats)
+    return first if held and first.precision < REGION else max(places, key=_fineness)
 
 
 def _fineness(each: Resolved) -> tuple[bool, int]:
@@ -127,7 +167,7 @@ def _head_over(annotations: Annotations, number: int) -> Resolved | None:
             or _NUMBER.fullmatch(clauses[before - 1].quote)
         )
         if opens and not follows and _is_only_label(head) and not _TELLS.search(head.quote):
-            return max(head.places, key=_fineness)
+            return _of_head(head.places)
     return None
 
 

@@ -12,6 +12,7 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import named_in
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.place_before import label_over
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.model import Modality
 from dashboard.temporal import Bearing, Granularity, Timex
@@ -63,7 +64,8 @@ def _is_of_no_place(case: Case) -> bool:
     if counted_from is not None and today - counted_from.date() > over:
         return False
     of_its_time = when.granularity.rank <= Granularity.DAY.rank and _is_of_old_acts(case, today)
-    return not (of_its_time or _is_told_around(case))
+    labelled = label_over(case.annotations, case.number) is not None
+    return not (of_its_time or labelled or _is_told_around(case))
 
 
 def _is_told_around(case: Case) -> bool:

@@ -130,7 +130,7 @@ def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
         return False
     if lean is TOLL_LEAN:
         return _is_tolls(candidate, host)
-    if not _is_told_with(candidate, host[0]):
+    if not _is_told_with(candidate, host[0]) or _is_of_another_entry(candidate, host[0]):
         return False
     against = [each for each in host if not each.leans] if lean.all else host[:1]
     if not any(lean.of(candidate, each) for each in against):
@@ -147,6 +147,13 @@ def _is_days_later(candidate: Candidate, host: Group) -> bool:
     """Whether its time is no earlier than the host's, and by no more than some days later."""
     one, other = candidate.when.start, next((each.when.start for each in host if each.when.start), None)
     return one is not None and other is not None and timedelta() <= one.date() - other.date() <= _LATER
+
+
+def _is_of_another_entry(candidate: Candidate, host: Candidate) -> bool:
+    """Whether each stands in an entry of its own day, and tells no other: "12 October: …", "13 October: …"."""
+    frames = candidate.clause.frame, host.clause.frame
+    own = all(each.datelined for each in frames) and candidate.when.basis in NO_WORDS
+    return own and frames[0].day != frames[1].day
 
 
 def _is_told_with(candidate: Candidate, host: Candidate) -> bool:

@@ -24,7 +24,8 @@ _HEAD = 300  # characters from the start of a text within which its own dateline
 _COLUMN = re.compile(r"[ \t]{4,}(?=\S)")  # so wide a gap parts a line as its end would
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
-_BULLET = re.compile(r"[\s•*·‣▪–—#_-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
+_MARKS = r"""(?:[^\w()\[\]{}"“”'’‘«».,;:!?%&/+=<>|$€£]|_)*"""  # a bullet, a dash, an emoji
+_BULLET = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.)]\s+)?(?:[Oo]n\s+)?")
 _BRACKET = re.compile(
     r"[\s•*·‣▪–—-]*(?:#?\d{1,3}(?:/\d{1,2})?[.):]?\s+)?[(\[]"
 )  # "(09:00) A mine kills a shepherd.", "#4 (12:00) …"
@@ -35,7 +36,7 @@ _AGO = Wording(  # "20h ago (19:30 GMT)", "1 hr 12 min ago · 10:25": a live blo
 _OPENS_BRACKET, _CLOSES = ("(", "["), (")", "]")
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
-    r"[\s•*·–—-]*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
+    r"(?:[^\w()\[\]\"“”'’.,;:!?/]|_)*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
 _STAMP = re.compile(  # "[", "#12 · ", "— ", "Juan, ["
@@ -43,7 +44,10 @@ _STAMP = re.compile(  # "[", "#12 · ", "— ", "Juan, ["
 )
 _LEADS_MESSAGE = re.compile(r"[^\S\n]*(?:[A-Z]{3,4}\b)?[^\S\n]*(?:[–—|:-]|[^\S\n]{2}|\n|$)")
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
-_ENDS_LINE = re.compile(r"[)\].*_]*\s*(?:\n|$)")
+_ENDS_LINE = re.compile(r"[)\].*_:]*\s*(?:\n|$)")
+_LEADS_NAME = re.compile(
+    r"[)*_]{0,3}[ \t]*[,|:–—-][ \t]+(?=[^\n]{2,60}(?:\n|$))"
+)  # "12 October – Gwoza", alone on its line
 _MORE_DAYS = Wording(r"(?:\s*(?:,|&|(?:{and-words})\b)\s*\d{1,2}\b)+")  # "October 21 and 22"
 _MARK = re.compile(r"[ \t]*[•*·‣▪–—-](?=[ \t])")
 _A_YEAR = re.compile(r"^[ \t#*]*(?:19|20)\d\d[ \t*:]*$", re.MULTILINE)
@@ -184,13 +188,31 @@ def _of_day(document: Document, before: str, after: str) -> Rank | None:
     if any_of(document.words.lists["date-labels"]).search(before):  # "Published: 3 May"
         return None
     if _BULLET.fullmatch(before):
-        if _PLACE_BEHIND.match(after):
-            return Rank.DATELINE
-        more = _MORE_DAYS.of(document.words.lists).match(after)
-        alone = _ENDS_LINE.match(after, more.end() if more else 0)
-        return Rank.HEADING if alone else Rank.ENTRY if _LEADS.match(after) else None
+        return _of_first_day(document, after)
     named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
-    return Rank.DATELINE if named and (_LEADS_PLACE.match(after) or _LEADS_AGENCY.match(after)) else None
+    if not named:
+        return None
+    if _ENDS_LINE.match(after):  # "Gwoza, 12 October", alone on its line
+        return Rank.HEADING
+    return Rank.DATELINE if _LEADS_PLACE.match(after) or _LEADS_AGENCY.match(after) else None
+
+
+def _of_first_day(document: Document, after: str) -> Rank | None:
+    """What a day is that opens its line."""
+    if _PLACE_BEHIND.match(after):
+        return Rank.DATELINE
+    more = _MORE_DAYS.of(document.words.lists).match(after)
+    alone = _ENDS_LINE.match(after, more.end() if more else 0)
+    if alone or _stands_over_a_place(document, after):
+        return Rank.HEADING
+    return Rank.ENTRY if _LEADS.match(after) else None
+
+
+def _stands_over_a_place(document: Document, after: str) -> bool:
+    """Whether nothing but a place stands behind a day on its line: "12 October – Gwoza"."""
+    lead = _LEADS_NAME.match(after)
+    line = after[lead.end() :].split("\n", 1)[0].rstrip(" \t.:*_") if lead else ""
+    return bool(line) and _PLACES.of(document.words.lists).fullmatch(line) is not None
 
 
 def _is_update(document: Document, before: str, after: str) -> bool:

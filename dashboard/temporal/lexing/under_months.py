@@ -1,7 +1,7 @@
 """The days of a chronicle that names its months but once: "JULY ⏎ 02 – Tourou: … ⏎ 11-12 – Hitawa: …".
 
 A line that is nothing but a month, with or without its year, lends it to the entries below that begin with figures and a
-dash or a colon. Days go on in one direction, so figures that jump to and fro ("12 – Aleppo ⏎ 40 – Idlib ⏎ 7 – Homs") count
+dash, a colon or a full stop, or hold nothing else. Days go on in one direction, so figures that jump to and fro ("12 – Aleppo ⏎ 40 – Idlib ⏎ 7 – Homs") count
 something else; so do all below another heading ("Losses").
 """
 
@@ -15,7 +15,8 @@ _MONTH = re.compile(r"[ \t#*_=•–—-]*([^\W\d_]+)\.?,?(?:[ \t]+(\d{4}))?[ \t
 _MONTHS = ("month", "weak-month")
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er)?"
 _ENTRY = re.compile(
-    rf"[ \t]*(?:[•*·–—-][ \t]*)?(?:\*\*)?{_DAY}(?:[ \t]*[-–&][ \t]*{_DAY})?(?:\*\*)?(?:[ \t]*[–—]|[ \t]+-[ \t]|[ \t]*:)(?!\d)(?=.*[^\W\d_])"
+    rf"[ \t]*(?:[•*·–—-][ \t]*)?(?:\*\*)?{_DAY}(?:[ \t]*[-–&][ \t]*{_DAY})?(?:\*\*)?(?:(?:[ \t]*[–—]|[ \t]+-[ \t]|[ \t]*:|(?P<dot>\.)(?=[ \t]+[^\W\d_]))(?!\d)(?=.*[^\W\d_])|(?(2)(?!)|[ \t]*$))",
+    re.MULTILINE,
 )
 _ENDS_A_SENTENCE = (".", "!", "?", ";", ",", ")", "”", '"')
 _LAST, _WORDS_OF_HEADINGS = 31, 6
@@ -33,9 +34,11 @@ def days_under_months(text: str, words: Lexicon) -> Mapping[int, tuple[int, Cale
     """
     days: dict[int, tuple[int, Calendar]] = {}
     for month, year, entries in _sections(text, words):
-        figures = [int(figure) for entry in entries for figure in entry.groups() if figure]
+        figures = [int(figure) for entry in entries for figure in entry.group(1, 2) if figure]
+        counted = any(each["dot"] for each in entries) and figures == list(range(1, len(figures) + 1))
         if (
-            max(figures) > _LAST
+            counted  # "1. … 2. … 3. …" are no days
+            or max(figures) > _LAST
             or 0 in figures
             or figures not in (sorted(figures), sorted(figures, reverse=True))
         ):
