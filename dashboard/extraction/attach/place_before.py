@@ -51,7 +51,7 @@ def _head_before(annotations: Annotations, number: int) -> Resolved | None:
     line = _opens_line(annotations, head) and not _TELLS.search(head.quote)
     label = _is_only_label(head) if line else within and not _words_beside(head)
     chosen = _of_head(head.places)
-    return chosen if alone and label and _is_settlement(chosen) else None
+    return chosen if alone and label and is_settlement(chosen) else None
 
 
 def _opens_line(annotations: Annotations, head: AnnotatedClause) -> bool:
