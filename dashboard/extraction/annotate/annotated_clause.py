@@ -120,6 +120,7 @@ class AnnotatedClause(Clause):
         """Its words for its event where they speak of it as of one known: "the attack", "Thursday's assault"."""
         here, end = self.span.start, self.trigger + len(self.coding.cue.text) if self.coding else -1
         trigger = Span(self.trigger, max(end, self.trigger))
+        harms = {end - here, *(each.span.end for each in self.cues)}
         acts = _KNOWN.finditer(self.quote) if self.coding else ()
         return next(
             (
@@ -127,7 +128,7 @@ class AnnotatedClause(Clause):
                 for act in acts
                 if _is_named(act)
                 or Span(*act.span("act")).moved(here).touches(trigger)
-                or _is_harm_of(act, end - here)
+                or any(_is_harm_of(act, harm) for harm in harms)
             ),
             None,
         )

@@ -56,6 +56,11 @@ def contents(
         coding = cues.coding_of(_of_this_event(of_now, elsewhere, named), span, actors)
         if coding is None and last is not None and (also := tuple(_of_its_subject(last, clause, own.text))):
             found, coding = also, cues.coding_of(also, span, actors)
+        harmed = casualty_counts.casualties(
+            harm, coding.cue.span if coding else None, tuple(_days(time, span))
+        )
+        if coding is not None and harmed.killed is not None and harmed.killed.low:
+            coding = cues.of_the_killing(coding, own.text, harmed.killed.span)
         trigger = coding.cue.span.start if coding else 0
         behind = tuple(each.moved(span.start) for each in since if not each.start <= trigger < each.end)
         apart = (*behind, *(each.moved(span.start) for each in counted if trigger >= each.end))
@@ -85,9 +90,7 @@ def contents(
             ),
             frame=clock.frame,
             latest=clock.latest,
-            casualties=casualty_counts.casualties(
-                harm, coding.cue.span if coding else None, tuple(_days(time, span))
-            ),
+            casualties=harmed,
             cues=found,
             coding=coding,
             moods=moods,
