@@ -160,8 +160,11 @@ def _is_news(below: Sequence[Candidate]) -> bool:
 
 
 def _is_of_kind(head: Candidate, host: Group) -> bool:
-    """Whether it is of the host's kind, or one of the two does not say what was done."""
+    """Whether it is of the host's kind, or one of the two does not say what was done; what counts dead heads no abduction of which nobody died."""
     same = head.coding.sub_event_type is host[0].coding.sub_event_type
+    abducted = host[0].coding.sub_event_type is SubEventType.ABDUCTION
+    if head.casualties.killed and abducted and not any(each.casualties.killed for each in host):
+        return same
     return same or _is_general(head) or _is_general(host[0])
 
 
