@@ -13,6 +13,9 @@ _HUNDREDS = range(11, 20)
 _STROKE = "(slash | dash | dot)"
 _OFTEN_OF_THINGS = 3  # the first, second, third in a series
 _ENDS = "comma | dot | close | open | dash | at"
+_BEHIND = "(comma | dot | close | open | at | in)"
+_ENDS_A_DAY = f"((and | to | until | dash) weekday number)? {_BEHIND}"
+_IN_FIGURES = 2  # characters of a day in figures
 
 
 @ORDINALS_SAID.rule("tens and ordinal", "<tens:tens> dash? <ordinal>")
@@ -55,6 +58,14 @@ def weekday_and_ordinal(weekday: Node, day: Node | None = None, late: Node | Non
     if day is None or (late is not None and as_int(late) <= _OFTEN_OF_THINGS):
         return None
     return ("day", Calendar(None, None, as_int(day), as_int(weekday))) if 1 <= as_int(day) <= 31 else None
+
+
+@WRITTEN_DATES.rule("<weekday> <day>", f"<weekday:weekday> <day:number> {{{_ENDS_A_DAY}}}")
+def weekday_and_figure(weekday: Node, day: Node) -> Produced:
+    """On Friday 12, in the night of Friday 12 to Saturday 13; "on Friday 12 people" and "Friday 12 hours" count."""
+    in_figures = day.end - day.start <= _IN_FIGURES
+    known = in_figures and 1 <= as_int(day) <= 31
+    return ("day", Calendar(None, None, as_int(day), as_int(weekday))) if known else None
 
 
 @WRITTEN_DATES.rule(
