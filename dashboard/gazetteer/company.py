@@ -1,7 +1,7 @@
 """What the places of a text say of one another: they mostly lie in one region, and near each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from dashboard.gazetteer.containers import plus
@@ -12,6 +12,8 @@ Ranked = tuple[PlaceCandidate, ...]
 _REGION, _CLOSE = 3.0, 1.5
 _CLOSE_KM = 120.0
 _CLOSE_DEGREES = 1.1  # of latitude: no less than that
+_FAR_KM = 200.0
+_FAR_DEGREES = 1.8  # of latitude: no less than that
 _COMPANY = 60  # sure places that the others are compared with: the first of the text
 
 
@@ -68,12 +70,35 @@ def _near(ranked: tuple[PlaceCandidate, ...], settled: list[Place]) -> tuple[Pla
 
 
 def _company(place: Place, settled: list[Place]) -> bool:
+    others = (other for other in settled if other.place_id != place.place_id)
+    return _is_within(place, others, _CLOSE_KM, _CLOSE_DEGREES)
+
+
+def _is_within(place: Place, others: Iterable[Place], km: float, degrees: float) -> bool:
     return any(
-        abs(other.latitude - place.latitude) < _CLOSE_DEGREES
-        and other.place_id != place.place_id
-        and place.kilometres_to(other) < _CLOSE_KM
-        for other in settled
+        abs(other.latitude - place.latitude) < degrees and place.kilometres_to(other) < km for other in others
     )
+
+
+def without_far_echoes(found: Sequence[Ranked], keeps: Callable[[int, PlaceCandidate], bool]) -> list[Ranked]:
+    """Without what only sounds like a name and lies far from all places that bear theirs, if there are any.
+
+    ``keeps`` says of a candidate of the name of that number whether it is meant for all that.
+    """
+    first = (ranked[0] for ranked in found if ranked)
+    known = [each.place for each in first if not each.respelt and each.place.kind != PlaceKind.COUNTRY][
+        :_COMPANY
+    ]
+    return [
+        tuple(
+            each
+            for each in ranked
+            if not (each.respelt and known)
+            or keeps(at, each)
+            or _is_within(each.place, known, _FAR_KM, _FAR_DEGREES)
+        )
+        for at, ranked in enumerate(found)
+    ]
 
 
 def in_order(found: Iterable[PlaceCandidate]) -> Ranked:

@@ -11,7 +11,14 @@ from functools import cached_property
 from typing import Protocol
 
 from dashboard.gazetteer.answers import resolved, seat
-from dashboard.gazetteer.company import Ranked, by_neighbours, by_region, in_order, shares_of
+from dashboard.gazetteer.company import (
+    Ranked,
+    by_neighbours,
+    by_region,
+    in_order,
+    shares_of,
+    without_far_echoes,
+)
 from dashboard.gazetteer.containers import Container, Owner, bound_to, containers, plus, within
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
@@ -43,6 +50,7 @@ _AT_WAR = 2.0  # a place in a country at war is meant rather than its namesake
 _AHEAD = 1.5  # the country of a text has so many times the votes of the next
 _LITTLE, _WELL = 0.1, 0.3  # shares of the votes
 _SLIPS = 2  # letters more or fewer, in a name that only sounds like the city's: "Odaisseh" is not Odesa
+_LARGE = 50_000  # people: a town that may be told of far from all others
 _WELL_KNOWN = 100_000  # people: a town whose name may be spelt with other vowels where no country is told
 
 
@@ -139,6 +147,7 @@ class Survey:
         held = containers(self.text, self.toponyms, found, owners)
         found = [within(ranked, holders) for ranked, holders in zip(found, held, strict=True)]
         found = [opening(self.text, self.toponyms, found, at) for at in range(len(found))]
+        found = without_far_echoes(found, self._is_known_abroad)
         backed = by_neighbours([self._backed(*each, hint) for each in zip(self.toponyms, found, strict=True)])
         return backed, held
 
@@ -211,6 +220,12 @@ class Survey:
         return tuple(
             each for each in ranked if not each.respelt or self._is_backed(toponym, each.place, hint)
         )
+
+    def _is_known_abroad(self, at: int, each: PlaceCandidate) -> bool:
+        """Whether the text says where it lies, or it is a region or a large town whose name differs in vowels only."""
+        told = any(reason.startswith("in ") for reason in each.reasons)
+        alike = shape(key(self.toponyms[at].name)) == shape(key(each.place.name))
+        return told or (alike and (each.place.population >= _LARGE or each.place.kind in REGIONS))
 
     def _is_backed(self, toponym: Toponym, place: Place, hint: str | None) -> bool:
         given = hint if hint != self.country else None

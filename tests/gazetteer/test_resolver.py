@@ -76,6 +76,30 @@ def test_names_that_only_sound_like_places_abroad_do_not_speak_for_each_other() 
     assert {each.toponym.name: each.place for each in _read(text, "ET")}["Mandura"] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A drone hit a beach on the river Seim on the outskirts of Kursk, Russia.", "Seim"),
+        ("Shells fell on the Karima quarter of El Obeid, west of Kosti in Sudan.", "Karima"),
+        ("Russian troops left Synkivka, near Kupyansk in the Kharkiv region of Ukraine.", "Synkivka"),
+    ],
+)
+def test_what_only_sounds_like_a_small_place_far_from_all_others_is_not_it(text: str, name: str) -> None:
+    assert not [each.place for each in _read(text) if each.toponym.name == name and each.place]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Drones struck Kharkiv, and the port of Izmail in Ukraine.", "Izmail"),
+        ("Gunmen fired on a post near El Fasher, and in Um Keddada, North Darfur, Sudan.", "Um Keddada"),
+        ("Rebels took Jableh, south of Latakia in Syria.", "Jableh"),
+    ],
+)
+def test_a_large_town_far_away_and_a_small_one_near_are_known_by_their_sound(text: str, name: str) -> None:
+    assert [each.place for each in _read(text) if each.toponym.name == name and each.place]
+
+
 def test_a_distance_may_be_told_in_words() -> None:
     (found,) = _read("Gunmen stopped a lorry some fifteen kilometres from Saraqib.", "SY")
     assert (found.location, found.precision) == ("some fifteen kilometres from Saraqib", 2)
