@@ -27,7 +27,8 @@ _BEHIND = (
         rf"(?:,\s*|\s+)(?P<right>{AND}\s+(?:{_WORD}ly\s+)?(?:{_SUBJECT})?{_DID}\b)"
     ),  # "and burned a school the next day"
     re.compile(
-        rf"(?:,\s*|\s+)(?P<right>{one_of(_ROWS['relative'])}\s+(?:{_WORD}\s+){{0,6}}?{_DID}\b)"
+        rf"(?:,\s*|\s+)(?P<right>(?:{one_of(_ROWS['whom'])}|{one_of(_ROWS['which'])}\s+(?!{_DID}|{one_of(_ROWS['helpers'])}\b)[\w’'-]+)"
+        rf"\s+(?:{_WORD}\s+){{0,6}}?{_DID}\b)"
     ),  # "whom it had arrested on May 12"
     re.compile(
         rf"(?<=[\w’'])\s+{_NO_VERB}(?P<right>{_DONE}(?=\s+{one_of(_ROWS['where'])}\b|\s*$))"
@@ -37,7 +38,7 @@ _OF_THOSE = re.compile(rf"(?<=[\w’',])\s+{_NO_VERB}{_DONE}\b[^.;]*$")
 _NOW = re.compile(
     rf"[^.;]{{0,40}}?(?P<right>\b(?:{one_of(_ROWS['now'])},?\s+(?:{_WORD},?\s+){{0,4}}?{one_of([*_ROWS['released'], *_ROWS['done']])}|{one_of(_ROWS['free'])})\b)"
 )
-_ASIDE = re.compile(rf"\b{one_of(_ROWS['relative'])}\s+[^,;]*\b{_DID}\b[^,;]*$")
+_ASIDE = re.compile(rf"\b{one_of([*_ROWS['whom'], *_ROWS['which']])}\s+[^,;]*\b{_DID}\b[^,;]*$")
 _AFTER_ASIDE = re.compile(rf",\s+(?P<right>{_SUBJECT}{_DID}\b)")
 
 

@@ -49,6 +49,7 @@ _ONE = (
     "Five men killed in Djibo on 1 March were buried on 2 March.",
     "The army said on 2 March that its troops killed five rebels in Djibo on 1 March.",
     "Two men were shot in Djibo on 1 March and one of them died on 2 March.",
+    "The ministry condemned on 2 March a drone strike that killed two people in Djibo on 1 March.",
     "Police arrested a man in Djibo on 1 March who was charged on 2 March.",
     "Gunmen burned a school in Djibo on 1 March, and residents returned on 2 March.",
 )
