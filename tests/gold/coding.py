@@ -20,10 +20,25 @@ LATER = tuple(
 )
 """Reports that nobody had learnt from when they were read first, and that may be learnt from since."""
 
-OPENED = tuple(_MESSY / each for each in ("apart", "kept", "next", "last", "many", "more", "wide"))
+OPENED = tuple(
+    _MESSY / each
+    for each in (
+        "apart",
+        "kept",
+        "next",
+        "last",
+        "many",
+        "more",
+        "wide",
+        "final",
+        "end",
+        "shut",
+        "broad",
+    )
+)
 """The same, opened after those."""
 
-NOT_LEARNT = tuple(_MESSY / each for each in ("final", "end", "shut", "locked"))
+NOT_LEARNT = tuple(_MESSY / each for each in ("locked", "closed"))
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
 Interval = tuple[datetime, datetime]
