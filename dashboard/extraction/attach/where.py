@@ -125,8 +125,8 @@ def _before_asides(annotations: Annotations, number: int, places: list[Resolved]
     text, clause = annotations.report.text, annotations.clauses[number]
     goes = clause.coding is not None and clause.coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
     if places and all(map(is_street, places)):
-        told = [each for each in places_before(annotations, number) if is_settlement(each)]
-        towns = [each for each in told if not (is_street(each) or is_on_road(text, each))]
+        known = [each for each in places_before(annotations, number) if is_settlement(each)]
+        towns = [each for each in known if not (is_street(each) or is_on_road(text, each))]
         return [each for each in towns if each.place][:1] or towns[:1] or places
     if not places or goes or not all(is_beside_the_act(text, each) for each in places):
         return places
