@@ -126,7 +126,12 @@ def _before_asides(annotations: Annotations, number: int, places: list[Resolved]
     goes = clause.coding is not None and clause.coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
     if places and all(map(is_street, places)):
         known = [each for each in places_before(annotations, number) if is_settlement(each)]
-        towns = [each for each in known if not (is_street(each) or is_on_road(text, each))]
+        first = clause.frame.span.start  # a post of a live blog tells of one town, the next of another
+        towns = [
+            each
+            for each in known
+            if each.toponym.span.start >= first and not (is_street(each) or is_on_road(text, each))
+        ]
         return [each for each in towns if each.place][:1] or towns[:1] or places
     if not places or goes or not all(is_beside_the_act(text, each) for each in places):
         return places
