@@ -33,6 +33,7 @@ _SITE = (  # "stormed the old garrison of", "raided the Bedouin community of"
 )
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'] + _WORDS['also_before'])})\s+{THE}(?:{_SITE})?(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"|{one_of(CLAUSES['route']['taken'])}\s+(?:[a-z0-9][\w'’-]*\s+){{1,4}}?to\s+{THE}(?:{_KIND}\s+{_OF}\s+)?"
     rf"|{_KIND}\s+{one_of([_OF, *_WORDS['called']])}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
 _MANY = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_way, led_by
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
@@ -10,6 +11,7 @@ from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import PlaceKind
 
+CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _ASIDE_LONG = 60  # characters between "who" and a place
 
 
@@ -28,12 +30,13 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         each.precision == REGION
         or owns
         or _sets_scene(text, clause, each)
-        or (each.place is None and _WAY.search(each.location) is not None),
+        or (each.place is None and (_WAY.search(each.location) is not None or is_street(each))),
         is_holder(text, each)
         + 2 * is_way(text, each)
         + 3 * is_passed(text, each)
         + led_by(text, each, ASIDE)
         + led_by(text, each, _BOUND)
+        + _is_of_those_harmed(text, clause, each)
         + 2 * led_by(text, each, _WHENCE)
         + owns
         + is_stretch(each.toponym.relation),
@@ -88,6 +91,17 @@ def is_border(text: str, each: Resolved) -> bool:
     return state and _BORDER.match(text, each.toponym.name_span.end) is not None
 
 
+def _is_of_those_harmed(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it only says where those come from who were harmed: "a convoy of residents of Kobani"; a crowd is at home."""
+    crowd = clause.coding is not None and clause.coding.event_type in CROWDS
+    return not crowd and led_by(text, each, _PEOPLE_OF)
+
+
+def is_street(each: Resolved) -> bool:
+    """Whether it is a street on no map: which town's, is told elsewhere."""
+    return each.place is None and _STREET.search(each.location) is not None
+
+
 def is_holder(text: str, each: Resolved) -> bool:
     """Whether it only says whose suburb or village is meant: "the Kyiv suburb of Irpin"."""
     return _PART_OF.match(text, each.toponym.span.end) is not None
@@ -133,6 +147,12 @@ _PART_OF = re.compile(
     rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
 )
 _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
+_STREET = re.compile(
+    rf"^{one_of(CLAUSES['owned']['streets_before'])}\s|\s{one_of(CLAUSES['owned']['streets'])}$"
+)
+_PEOPLE_OF = re.compile(
+    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$", re.IGNORECASE
+)
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")

@@ -187,6 +187,12 @@ def is_settlement(each: Resolved) -> bool:
     return each.precision < REGION and not wide
 
 
+def is_region(each: Resolved) -> bool:
+    """Whether it is a part of a country, and no town in it."""
+    country = each.place is not None and each.place.kind is PlaceKind.COUNTRY
+    return not (country or is_settlement(each))
+
+
 def _inside(annotations: Annotations, last: int) -> Resolved:
     """The town, where the place named last only says where it lies: "Kairu, in Zugu District", "Batibo, near Bamenda"."""
     named, text = annotations.landmarks.places, annotations.report.text

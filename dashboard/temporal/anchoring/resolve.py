@@ -1,5 +1,6 @@
 """Time phrases of a document counted from a day of publication."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -20,7 +21,15 @@ from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import at_passage
-from dashboard.temporal.expressions import DayPart, From, Sense, in_ancient_years, said
+from dashboard.temporal.expressions import (
+    DayPart,
+    EarlyMentioned,
+    From,
+    NextEarly,
+    Sense,
+    in_ancient_years,
+    said,
+)
 from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _LONG_BEFORE = timedelta(days=7)
@@ -199,8 +208,20 @@ def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
+    phrase = _of_day_in_sentence(document, phrase)
     sense = ancient or _gone_by(said(phrase.meaning, moment), phrase, moment, document)
     return _length(document, phrase, moment, sense) if phrase.meaning.is_length else (sense, phrase.bearing)
+
+
+def _of_day_in_sentence(document: Document, phrase: Phrase) -> Phrase:
+    """The phrase; "after midnight" is of the day told before it in its sentence: "Yesterday sources said that a man was shot after midnight"."""
+    if not isinstance(phrase.meaning, DayPart) or not isinstance(phrase.meaning.day, NextEarly):
+        return phrase
+    at = bisect_left(document.phrases, phrase.span.start, key=lambda each: each.span.start) - 1
+    before = document.phrases[at].span.end if at >= 0 else 0
+    if at < 0 or crosses(document.text, before, phrase.span.start):
+        return phrase
+    return replace(phrase, meaning=replace(phrase.meaning, day=EarlyMentioned()))
 
 
 def _gone_by(sense: Sense, phrase: Phrase, moment: Moment, document: Document) -> Sense:
