@@ -9,8 +9,17 @@ from dashboard.text import Report
 BEFORE = (
     "On Tuesday, gunmen attacked a village near Maiduguri, killing four people.\n\nPolice were asked.\n\n"
 )
-PERIODS = ("since then", "since that day", "during the reporting period", "in the fortnight", "to date")
-PERIODS += ("over the same period", "in the week under review", "so far this month", "this year alone")
+PERIODS = (
+    "since then",
+    "since that day",
+    "during the reporting period",
+    "in the fortnight",
+    "to date",
+    "over the same period",
+    "in the week under review",
+    "so far this month",
+    "this year alone",
+)
 COUNTED = (
     "the army killed 30 militants in the region",
     "61 houses were demolished in the state",

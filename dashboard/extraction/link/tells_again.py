@@ -50,7 +50,8 @@ _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _THEIR_BODIES = one_of(CLAUSES["told-again"]["bodies"])
 _FOUND = one_of(CLAUSES["told-again"]["found"])
 _BODIES = re.compile(
-    rf"\b{_THEIR_BODIES}\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+{_THEIR_BODIES}\b", re.IGNORECASE
+    rf"\b{_THEIR_BODIES}[\"”’]?\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+[\"“‘]?{_THEIR_BODIES}\b",
+    re.IGNORECASE,
 )
 _DECLARED = any_of(CLAUSES["told-again"]["declared"])
 _CLAIMERS, _CLAIMED = one_of(CLAUSES["told-again"]["claimers"]), one_of(CLAUSES["told-again"]["claimed"])
