@@ -25,7 +25,6 @@ _BLOODLESS = (
     SubEventType.OTHER,
     SubEventType.NON_VIOLENT_TRANSFER,
     SubEventType.BASE_ESTABLISHED,
-    SubEventType.PEACEFUL_PROTEST,
 )
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
