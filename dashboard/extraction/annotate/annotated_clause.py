@@ -164,7 +164,12 @@ class AnnotatedClause(Clause):
     def outcome(self) -> bool:
         """Whether it only says who was killed: not by whom, nor where, nor when."""
         harm = self.coding is not None and self.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
-        return harm and self.casualties.killed is not None and not (self.armed or self.places or self.times)
+        put = self.casualties.updated  # "the army puts at nine the number of militants slain"
+        return (
+            harm
+            and self.casualties.killed is not None
+            and not ((self.armed and not put) or self.places or self.times)
+        )
 
     @property
     def is_ongoing(self) -> bool:

@@ -50,7 +50,8 @@ _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _THEIR_BODIES = one_of(CLAUSES["told-again"]["bodies"])
 _FOUND = one_of(CLAUSES["told-again"]["found"])
 _BODIES = re.compile(
-    rf"\b{_THEIR_BODIES}\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+{_THEIR_BODIES}\b", re.IGNORECASE
+    rf"\b{_THEIR_BODIES}[\"”’]?\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+[\"“‘]?{_THEIR_BODIES}\b",
+    re.IGNORECASE,
 )
 _DECLARED = any_of(CLAUSES["told-again"]["declared"])
 _CLAIMERS, _CLAIMED = one_of(CLAUSES["told-again"]["claimers"]), one_of(CLAUSES["told-again"]["claimed"])
@@ -58,7 +59,10 @@ _CLAIM = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['claims'])}\s+(?:that\s+)?{_CLAIMERS}\s+(?:also\s+)?{_CLAIMED}\b",
     re.IGNORECASE,
 )
-_CLAIM_REPORTED = re.compile(rf"\W*{_CLAIMERS}\s+{_CLAIMED}\b", re.IGNORECASE)
+_HAD, _DEEDS = one_of(CLAUSES["told-again"]["claimers-had"]), one_of(CLAUSES["told-again"]["deeds"])
+_CLAIM_REPORTED = re.compile(
+    rf"\W*(?:{_CLAIMERS}\s+{_CLAIMED}|{_HAD}\s+(?:also\s+)?(?:\w+ed|{_DEEDS}))\b", re.IGNORECASE
+)
 _PUBLISHES = any_of(CLAUSES["told-again"]["publishes"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
@@ -277,7 +281,8 @@ def is_claim(candidate: Candidate) -> bool:
     """Whether it is what one side says of a fight, at no place of its own: "JNIM claimed to have killed 60 soldiers"."""
     quote, reported = candidate.quote, candidate.clause.link is Link.REPORTED
     says = _CLAIM.search(quote) or (_CLAIM_REPORTED.match(quote) if reported else None)
-    fought = is_violent(candidate) or candidate.coding.sub_event_type in TAKEN
+    done = (SubEventType.LOOTING, SubEventType.DISRUPTED_WEAPONS_USE, *TAKEN)
+    fought = is_violent(candidate) or candidate.coding.sub_event_type in done
     return candidate.where.inherited and fought and says is not None and not candidate.clause.another
 
 
