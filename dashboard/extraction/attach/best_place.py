@@ -98,6 +98,15 @@ def is_beside_the_act(text: str, each: Resolved) -> bool:
     return is_passed(text, each) or led_by(text, each, _WHENCE)
 
 
+def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether those based there are not who acts: "attacked troops stationed in Bunia", "troops stationed in Bunia were ambushed"."""
+    here = each.toponym.span
+    if not led_by(text, each, _BASED):
+        return False
+    by = _BY_BASED.search(text, clause.span.start, here.start)
+    return _SUFFER.match(text, here.end) is not None or (clause.trigger < here.start and by is None)
+
+
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
@@ -123,9 +132,12 @@ _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
 ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _WHENCE = re.compile(
-    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['for'])})\s+{THE}$",
+    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['parted'] + _ROUTE['for'])})\s+{THE}$",
     re.IGNORECASE,
 )
+_BASED = re.compile(rf"\b{one_of(_ROUTE['based'])}\s+{THE}$", re.IGNORECASE)
+_BY_BASED = re.compile(rf"\b{one_of(_ROUTE['by'])}\s+(?:[\w-]+\s+){{1,4}}{_BASED.pattern}", re.IGNORECASE)
+_SUFFER = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{one_of(_ROUTE['suffer'])}\b")
 _BOUND = re.compile(
     rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE
 )
