@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_way, led_by
-from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import PlaceKind
@@ -75,11 +75,18 @@ def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool
 
 
 def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
-    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo"."""
+    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo", "clashes between Tebu and Zintan left six dead in Gharyan"."""
     here = each.toponym.span
     behind = [other for other in clause.places if other.toponym.span.start > clause.trigger > here.end]
     first = max(clause.span.start, here.start - _ASIDE_LONG)
     if behind and _OF_WHOM.search(text, first, here.start):
+        return True
+    further = (
+        other for other in clause.places if other.toponym.span.start > here.end and other.precision < REGION
+    )
+    if _SIDE.search(text, first, each.toponym.name_span.start) and any(
+        led_by(text, other, _AT) for other in further
+    ):
         return True
     at = any(other.toponym.relation or led_by(text, other, _AT) for other in behind)
     return at and _WHOSE.search(text, first, here.start) is not None
@@ -112,6 +119,15 @@ def is_beside_the_act(text: str, each: Resolved) -> bool:
     return is_passed(text, each) or led_by(text, each, _WHENCE)
 
 
+def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether those based there are not who acts: "attacked troops stationed in Bunia", "troops stationed in Bunia were ambushed"."""
+    here = each.toponym.span
+    if not led_by(text, each, _BASED):
+        return False
+    by = _BY_BASED.search(text, clause.span.start, here.start)
+    return _SUFFER.match(text, here.end) is not None or (clause.trigger < here.start and by is None)
+
+
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
@@ -137,9 +153,12 @@ _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
 ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _WHENCE = re.compile(
-    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['for'])})\s+{THE}$",
+    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['parted'] + _ROUTE['for'])})\s+{THE}$",
     re.IGNORECASE,
 )
+_BASED = re.compile(rf"\b{one_of(_ROUTE['based'])}\s+{THE}$", re.IGNORECASE)
+_BY_BASED = re.compile(rf"\b{one_of(_ROUTE['by'])}\s+(?:[\w-]+\s+){{1,4}}{_BASED.pattern}", re.IGNORECASE)
+_SUFFER = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{one_of(_ROUTE['suffer'])}\b")
 _BOUND = re.compile(
     rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE
 )
@@ -158,6 +177,10 @@ _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECAS
 _OWNS = ("'s ", "’s ")
 _ABOUT = re.compile(rf"\b{one_of(CLAUSES['says-where']['about'])}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
+_SIDE = re.compile(  # "clashes between Tebu and "
+    rf"\b{one_of(CLAUSES['unmapped']['sides'])}\s+(?:{one_of(CLAUSES['unmapped']['sides_did'])}\s+)?{_ROUTE['between']}\s+(?:[^.;,\n]{{2,40}}\s{AND}\s+)?{THE}$",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
 _WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$")
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "

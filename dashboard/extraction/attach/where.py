@@ -17,6 +17,7 @@ from dashboard.extraction.attach.best_place import (
     is_dateline,
     is_street,
     is_vague,
+    suffers_at_base,
 )
 from dashboard.extraction.attach.fates import is_in_fate
 from dashboard.extraction.attach.own_times import OLD_WOUNDS
@@ -138,7 +139,12 @@ def _before_asides(annotations: Annotations, number: int, places: list[Resolved]
     told = label_over(annotations, number) or next(
         (each for each in places_before(annotations, number) if each not in clause.places), None
     )
-    return [] if told is not None and is_settlement(told) else places
+    if told is None or not is_settlement(told):
+        return places
+    first, _ = annotations.sentence(number)
+    begun = any(each.coding is not None for each in annotations.clauses[first:number])
+    suffer = any(suffers_at_base(text, clause, each) for each in places)
+    return places if suffer and not begun else []
 
 
 def _is_of_treated(text: str, each: Resolved) -> bool:
