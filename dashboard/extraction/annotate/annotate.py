@@ -15,6 +15,7 @@ from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
 from dashboard.extraction.annotate.later_deaths import with_later_deaths
 from dashboard.extraction.annotate.listed import without_heads
+from dashboard.extraction.annotate.other_days import other_days_in
 from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.extraction.annotate.reasons import reasons_in
@@ -35,7 +36,7 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
             report.text,
             sorted({at for each in told_as for at in each.edges}),
             apart_in(time),
-            reasons_in(report.text, time),
+            sorted({*reasons_in(report.text, time), *other_days_in(report.text, time)}),
         ),
     )
     naming = may_name(pieces.clauses, told_as)

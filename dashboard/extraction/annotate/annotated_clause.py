@@ -55,14 +55,19 @@ def _is_harm_of(act: re.Match[str], harm: int) -> bool:
 
 
 @lru_cache(1000)  # many rules ask it of one clause
-def _known_act(quote: str, start: int, end: int) -> re.Match[str] | None:
-    """The name of an act in a clause that speaks of the one its trigger, from ``start`` to ``end``, tells as of one known."""
+def _known_act(quote: str, start: int, end: int, harms: tuple[int, ...]) -> re.Match[str] | None:
+    """The name of an act in a clause that speaks of the one its trigger, from ``start`` to ``end``, tells as of one known.
+
+    ``harms`` is where the words end that may say what the act did.
+    """
     trigger = Span(start, end)
     return next(
         (
             act
             for act in _KNOWN.finditer(quote)
-            if _is_named(act) or Span(*act.span("act")).touches(trigger) or _is_harm_of(act, end)
+            if _is_named(act)
+            or Span(*act.span("act")).touches(trigger)
+            or any(_is_harm_of(act, harm) for harm in harms)
         ),
         None,
     )
@@ -141,7 +146,8 @@ class AnnotatedClause(Clause):
         if self.coding is None:
             return None
         start = self.trigger - self.span.start
-        return _known_act(self.quote, start, start + len(self.coding.cue.text))
+        end = start + len(self.coding.cue.text)
+        return _known_act(self.quote, start, end, (end, *(each.span.end for each in self.cues)))
 
     @property
     def another(self) -> bool:

@@ -39,7 +39,7 @@ def contents(
     place_starts = [each.toponym.span.start for each in places]
     actor_starts = [each.span.start for each in who]
     last: AnnotatedClause | None = None
-    for clause, own in zip(clauses, pieces, strict=True):
+    for number, (clause, own) in enumerate(zip(clauses, pieces, strict=True)):
         span = clause.span
         here = places[bisect_left(place_starts, span.start) : bisect_right(place_starts, span.end)]
         acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
@@ -56,6 +56,14 @@ def contents(
         coding = cues.coding_of(_of_this_event(of_now, elsewhere, named), span, actors)
         if coding is None and last is not None and (also := tuple(_of_its_subject(last, clause, own.text))):
             found, coding = also, cues.coding_of(also, span, actors)
+        timed = next(_timexes(time, span), None) is not None
+        if coding is None and timed and (also := tuple(_beside_another(text, clauses, number))):
+            found, coding = also, cues.coding_of(also, span, actors)
+        harmed = casualty_counts.casualties(
+            harm, coding.cue.span if coding else None, tuple(_days(time, span))
+        )
+        if coding is not None and harmed.killed is not None and harmed.killed.low:
+            coding = cues.of_the_killing(coding, own.text, harmed.killed.span)
         trigger = coding.cue.span.start if coding else 0
         behind = tuple(each.moved(span.start) for each in since if not each.start <= trigger < each.end)
         apart = (*behind, *(each.moved(span.start) for each in counted if trigger >= each.end))
@@ -85,9 +93,7 @@ def contents(
             ),
             frame=clock.frame,
             latest=clock.latest,
-            casualties=casualty_counts.casualties(
-                harm, coding.cue.span if coding else None, tuple(_days(time, span))
-            ),
+            casualties=harmed,
             cues=found,
             coding=coding,
             moods=moods,
@@ -108,6 +114,29 @@ def _of_its_subject(before: AnnotatedClause, clause: Clause, quote: str) -> Iter
         spotted = spot(cues.GRAMMAR, tokenise(subject + quote))
         whole = (replace(each, span=each.span.moved(-len(subject))) for each in cues.cues(spotted))
         yield from (each for each in whole if each.span.start >= 0)
+
+
+def _beside_another(text: str, clauses: Sequence[Clause], number: int) -> Iterator[cues.Cue]:
+    """The cues of words that only say beside another act of their sentence what was done: "rescued a trader | taken on Monday", "men taken on Monday | were freed"."""
+    span, before, behind = (
+        clauses[number].span,
+        clauses[number - 1 : number],
+        clauses[number + 1 : number + 2],
+    )
+    for other in (
+        *(before if clauses[number].link is Link.APART else ()),
+        *(each for each in behind if each.link is Link.APART),
+    ):
+        if other.sentence != clauses[number].sentence:
+            continue
+        whole = Span(min(span.start, other.span.start), max(span.end, other.span.end))
+        found = cues.cues(spot(cues.GRAMMAR, tokenise(whole.of(text))))
+        by = whole.start - span.start
+        yield from (
+            replace(each, span=moved)
+            for each in found
+            if Span(0, len(span.of(text))).covers(moved := each.span.moved(by))
+        )
 
 
 def _is_plain(subject: str) -> bool:

@@ -148,6 +148,44 @@ def deciding(found: Iterable[Cue]) -> Coding | None:
     return Coding(best.event_type, best.sub_event_type, best.ext_type, best, every)
 
 
+def of_the_killing(coding: Coding, text: str, dead: Span) -> Coding:
+    """The coding of words that count dead there as well; who kills and takes people or things is coded for the killing.
+
+    >>> text = "Bandits killed six and abducted traders."
+    >>> coding = code(text)
+    >>> coding and [str(each.sub_event_type) for each in (coding, of_the_killing(coding, text, Span(15, 18)))]
+    ['Abduction/forced disappearance', 'Attack']
+    """
+    part = coding.cue.span
+    if coding.sub_event_type not in _WHILE_KILLING:
+        return coding
+    said = [each for each in coding.cues if each.sub_event_type in _KILLING]
+    dying = [
+        each for each in said if _is_beside(each.span, dead) and _is_of_one_raid(text, part, each.span, dead)
+    ]
+    if not dying or (coding.sub_event_type in _AFTER_KILLING and part.start < dead.start):
+        return coding  # "arrested three over the killing of two"
+    told = (each for some in (dying, said) for each in sorted(some, key=_rank) if each.strength > 1)
+    meant = next(told, min(said, key=_rank))
+    cue = replace(meant, strength=max(meant.strength, coding.cue.strength))
+    return replace(
+        coding, event_type=cue.event_type, sub_event_type=cue.sub_event_type, ext_type=cue.ext_type, cue=cue
+    )
+
+
+def _is_beside(killing: Span, dead: Span) -> bool:
+    """Whether words of killing stand just before or behind a count: "killed six", "six people were killed"."""
+    return max(killing.start, dead.start) - min(killing.end, dead.end) <= _BESIDE
+
+
+def _is_of_one_raid(text: str, part: Span, killing: Span, dead: Span) -> bool:
+    """Whether the killing is told with what was taken, and not as what came before it: "burned two cars after two settlers were killed"."""
+    doing = killing.end <= dead.start and killing.of(text).endswith(_WHILE_DOING)  # "after killing two"
+    if killing.start < part.start or doing:
+        return _OF_ANOTHER.search(text, 0, part.start) is None
+    return _TOLD_APART.search(text, part.end, max(killing.start, part.end)) is None
+
+
 def _rank(cue: Cue) -> tuple[int, int, int]:
     """The strongest first, then as the lexicon orders the types, then as they stand."""
     return (-cue.strength, _ORDER[cue.sub_event_type], cue.span.start)
@@ -235,6 +273,14 @@ def _row(entry: dict[str, Any]) -> CueRow:
     )
 
 
+_AFTER_KILLING = frozenset({SubEventType.ARRESTS, SubEventType.DISRUPTED_WEAPONS_USE})
+_WHILE_KILLING = _AFTER_KILLING | {SubEventType.ABDUCTION, SubEventType.LOOTING}
+"""What a raid is made of besides its dead; of the first two what is done to those who are left, and is told behind."""
+_KILLING = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
+_BESIDE = 30  # characters
+_WHILE_DOING = "ing"
+_OF_ANOTHER = re.compile(rf"\b{one_of(CLAUSES['raids']['another'])}\b", re.IGNORECASE)
+_TOLD_APART = re.compile(rf"\b{one_of(CLAUSES['raids']['apart'])}\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(rf"\b{one_of(CLAUSES['taken-back']['stems'])}", re.IGNORECASE)
 _HEADLINE = 30
 """Characters: what ends before is a dateline or a kicker, no sentence."""

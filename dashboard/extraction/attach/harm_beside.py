@@ -26,8 +26,15 @@ def is_harm_beside(case: Case) -> bool:
         return False
     if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
         return False  # it brings a toll up to date
-    apart = _stands_apart(case) or _has_its_own(case)
+    apart = _stands_apart(case) or _has_its_own(case) or _is_before_another(case)
     return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+
+
+def _is_before_another(case: Case) -> bool:
+    """Whether it has a day of its own, and what follows in its sentence is told as an act of another: "rescued a trader on Monday who was taken on Friday"."""
+    behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
+    apart = behind is not None and behind.link is Link.APART and behind.sentence == case.clause.sentence
+    return apart and case.when.basis is TimeBasis.OWN
 
 
 def _has_its_own(case: Case) -> bool:

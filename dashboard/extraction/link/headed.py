@@ -27,6 +27,7 @@ _UNDER = 4  # paragraphs: so far below a title stands what it names
 _FAR = 50  # groups: so far from a headline its event may stand
 _LONG = timedelta(days=31)  # a headline names news
 _NEAR_KM = 30.0
+_COUNTRYSIDE_KM = 60.0  # around a town that a title tells for a village
 _WHY = "told again: it heads what is told below"
 
 
@@ -160,8 +161,11 @@ def _is_news(below: Sequence[Candidate]) -> bool:
 
 
 def _is_of_kind(head: Candidate, host: Group) -> bool:
-    """Whether it is of the host's kind, or one of the two does not say what was done."""
+    """Whether it is of the host's kind, or one of the two does not say what was done; what counts dead heads no abduction of which nobody died."""
     same = head.coding.sub_event_type is host[0].coding.sub_event_type
+    abducted = host[0].coding.sub_event_type is SubEventType.ABDUCTION
+    if head.casualties.killed and abducted and not any(each.casualties.killed for each in host):
+        return same
     return same or _is_general(head) or _is_general(host[0])
 
 
@@ -186,7 +190,25 @@ def _is_over(head: Candidate, host: Group) -> bool:
     around = [each.where.around for each in _standing(host) if each.where.around]
     if any(holds(here, place) for place in (*there, *around)):
         return True
-    return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+    above = _is_right_above(head, host) and any(_may_be_one(here, place) for place in there)
+    return above or (
+        head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+    )
+
+
+def _is_right_above(head: Candidate, host: Group) -> bool:
+    """Whether it is the title of the very paragraph that tells the host, as over the posts of a live blog."""
+    told = [each.clause for each in _standing(host)]
+    next_to = bool(told) and told[0].paragraph == head.clause.paragraph + 1 and not told[0].title
+    return head.clause.title and _is_untold(head) and next_to
+
+
+def _may_be_one(one: Resolved, other: Resolved) -> bool:
+    """Whether a title's town may stand for a place that is on no map, or one in the country around it."""
+    if one.place is None or other.place is None:
+        return True
+    near = distance((one.place.latitude, one.place.longitude), (other.place.latitude, other.place.longitude))
+    return near <= _COUNTRYSIDE_KM
 
 
 def _is_next_account(heads: Sequence[Candidate], below: Sequence[Candidate]) -> bool:

@@ -74,6 +74,9 @@ def is_untold_or_of_that_day(candidate: Candidate, host: Candidate) -> bool:
     when, hour = host.when, candidate.when
     day = when.granularity is Granularity.DAY and when.start is not None and hour.start is not None
     fits = when.basis in NO_WORDS or (day and not hour.is_apart(when))
+    fought = candidate.coding.sub_event_type is SubEventType.ARMED_CLASH
+    if fought and host.coding.sub_event_type is SubEventType.ATTACK:
+        return False  # "at 4 a.m. operatives came, and the bandits met them with gunfire": a fight after the raid
     return fits and is_soon_before(candidate, host) and is_raid(candidate, host)
 
 

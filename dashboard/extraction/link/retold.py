@@ -18,9 +18,9 @@ from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.acts import NAMED, is_like, is_reprisal, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.leans import LEANS, TOLL_LEAN, Lean
-from dashboard.extraction.link.tells_again import brings_toll, says_where
+from dashboard.extraction.link.tells_again import brings_toll, says_happened, says_where
 from dashboard.extraction.model import Modality
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import kilometres
 from dashboard.temporal import Granularity
 from dashboard.temporal.calendar.timex_types import TimexType
@@ -30,6 +30,7 @@ _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its 
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _RELATIVE = any_of([*CLAUSES["told-again"]["relative"], "whose", "whom"])
 _THERE = any_of(CLAUSES["back"]["there"])
+_OF_ANOTHER = any_of(CLAUSES["dates-it"]["other"])  # "the ambush came days after"
 _SENTENCE = 250  # characters
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
 _NEAR_KM = 25.0
@@ -249,16 +250,8 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
         candidate.where.inherited and not (led_back or _is_of_its_sentences_place(candidate, here, host))
     ):
         return True
-    if says_where(candidate) and _is_next(candidate, host):
+    if _is_known_there(candidate, here, host):
         return True
-    if here.place is None and candidate.clause.known_act:
-        opens = (
-            not candidate.clause.known_act.start()
-        )  # "the blast happened around 7.40 p.m. in Barangay Maganda"
-        if candidate.when.basis in NO_WORDS or (
-            opens and (_is_within(candidate, host) or _is_next(candidate, host))
-        ):
-            return True  # a house, a school, a quarter
     if here.place is None and candidate.clause.link is Link.LISTED:
         same = any(each.clause.sentence == candidate.clause.sentence for each in host)
         if same and _is_within(candidate, host):
@@ -266,6 +259,32 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     if here.place is None and any(here.location in each.quote for each in host):
         return True
     return any(holds(here, each.where.place) for each in host if each.where.place)
+
+
+def _is_known_there(candidate: Candidate, here: Resolved, host: Group) -> bool:
+    """Whether it speaks of the act as known and names a place that may be the host's: a house, a school, a quarter, or the town where only a region was told."""
+    if says_where(candidate) and _is_next(candidate, host):
+        return True
+    known = candidate.clause.known_act
+    if known is None:
+        return False
+    opens = not known.start()
+    if here.place is None:  # "the blast happened around 7.40 p.m. in Barangay Maganda"
+        near = (opens or says_happened(candidate)) and (
+            _is_within(candidate, host) or _is_next(candidate, host)
+        )
+        return candidate.when.basis in NO_WORDS or near
+    meant = known["any"] is not None and not is_like(candidate, host[0])
+    return (
+        opens and meant and not _OF_ANOTHER.search(candidate.quote) and _is_told_wide(candidate, here, host)
+    )
+
+
+def _is_told_wide(candidate: Candidate, here: Resolved, host: Group) -> bool:
+    """Whether the host is told by no more than the region or country around a place that is named for an act just told: "The attack on Sunday struck Kolofata"."""
+    places = [each.where.place for each in host if each.where.place]
+    wide = bool(places) and all(each.precision >= REGION and holds(each, here) for each in places)
+    return wide and here.precision < REGION and _is_soon(candidate, host)
 
 
 def _is_next(candidate: Candidate, host: Group) -> bool:

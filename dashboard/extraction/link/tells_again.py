@@ -108,12 +108,19 @@ def _tells_where_hurt(candidate: Candidate) -> bool:
 def is_known_act(candidate: Candidate) -> bool:
     """Whether it speaks of an act as known, by a word for any act: "the attack"."""
     known = candidate.clause.known_act
-    return is_struck(candidate) and known is not None and known["any"] is not None
+    return is_known_kind(candidate) and known is not None and known["any"] is not None
 
 
 def is_known_kind(candidate: Candidate) -> bool:
-    """Whether it speaks of an act as known: "the shelling"."""
-    return is_struck(candidate) and candidate.clause.known_act is not None
+    """Whether it speaks of an act as known: "the shelling"; what that came after is another act: "the ambush came days after three were killed at Pallel"."""
+    comes = _COMES.match(candidate.quote)
+    another = comes is not None and _is_another_told(candidate, comes.end())
+    return is_struck(candidate) and candidate.clause.known_act is not None and not another
+
+
+def _is_another_told(candidate: Candidate, behind: int) -> bool:
+    """Whether words of an act stand behind those for a known one: "came days after troops shelled Gao"."""
+    return any(each.span.start >= behind for each in candidate.clause.cues)
 
 
 def refers_back(candidate: Candidate) -> bool:
@@ -262,8 +269,7 @@ def is_beside_what_else(candidate: Candidate) -> bool:
     words = _COMES.match(candidate.quote)
     if words is None or not is_struck(candidate) or candidate.casualties.told:
         return False
-    # "came days after troops shelled Gao" tells another
-    another = any(each.span.start >= words.end() for each in candidate.clause.cues)
+    another = _is_another_told(candidate, words.end())
     return candidate.trigger.start < candidate.clause.span.start + words.end() and not another
 
 
@@ -330,8 +336,13 @@ def says_where(candidate: Candidate) -> bool:
         opens
         and not candidate.where.inherited
         and _KNOWN_OPENS.match(quote) is not None
-        and _HAPPENED.search(quote) is not None
+        and says_happened(candidate)
     )
+
+
+def says_happened(candidate: Candidate) -> bool:
+    """Whether it says that an act took place: "mourners had gathered when the attack took place"."""
+    return _HAPPENED.search(candidate.quote) is not None
 
 
 def is_uncounted_flight(candidate: Candidate) -> bool:

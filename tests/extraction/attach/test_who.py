@@ -31,7 +31,8 @@ def _events(text: str) -> tuple[Event, ...]:
     ],
 )
 def test_they_are_who_acted_in_the_sentence_before(text: str, first: str, second: str) -> None:
-    (burned,) = [each for each in _events(text) if each.sub_event_type is SubEventType.LOOTING]
+    raids = (SubEventType.LOOTING, SubEventType.ARMED_CLASH)
+    (burned,) = [each for each in _events(text) if each.sub_event_type in raids]
     assert (burned.actor1, burned.actor2) == (first, second)
 
 

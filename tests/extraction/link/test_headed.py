@@ -131,3 +131,41 @@ def test_a_lead_with_no_day_is_what_its_source_tells_next_at_a_place_on_no_map(
     events = _events("Three farmers killed in Sudan", lead, account, "They were buried.")
     assert len(events) == rows
     assert rows > 1 or (events[0].fatalities, events[0].start) == (3, datetime(2024, 3, 12, 18))
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "town"),
+    [
+        (
+            "Israeli forces shoot dead two in Hebron",
+            "Two young men were shot by soldiers near Sa'ir on Monday.",
+            "Sa",
+        ),
+        ("US strike hits factory in Hodeidah", "An airstrike hit a cotton gin in Bajil on Monday.", "jil"),
+        (
+            "Drone attack on Sumy",
+            "A drone hit a car in the village of Velyka Pysarivka on Monday morning.",
+            "Velyka",
+        ),
+    ],
+)
+def test_the_title_of_a_post_is_of_the_village_told_in_the_post(title: str, below: str, town: str) -> None:
+    events = _events("Live updates", "08:35", title, below)
+    assert [town in each.location for each in events] == [True]
+
+
+def test_an_attack_told_by_its_region_is_the_one_that_struck_a_town_of_it() -> None:
+    events = _events(
+        "Seven killed in twin suicide attack in Cameroon's Far North",
+        "Two girls blew themselves up in Cameroon's Far North region, killing seven, sources said on Monday.",
+        "The attack on Sunday struck Kolofata, a town close to the border.",
+    )
+    assert [each.fatalities for each in events] == [7]
+
+
+def test_what_an_ambush_came_after_is_no_part_of_it() -> None:
+    events = _events(
+        "Gunmen killed two drivers in an ambush at Jos on Monday.",
+        "The ambush came days after at least three people were killed in violence at Kano on March 8.",
+    )
+    assert sorted(each.location for each in events) == ["Jos", "Kano"]
