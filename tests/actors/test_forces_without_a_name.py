@@ -19,6 +19,16 @@ RANKS = (
     "a serviceman",
     "two troopers",
 )
+SAYS_WHO = (
+    ("Two policemen were hurt when an armed commando ambushed them.", "Unidentified Armed Group"),
+    ("Commandos raided a village.", "Military Forces of Mexico"),
+    ("A rebel leader was killed.", "Opposition Rebels"),
+    ("Two defence volunteers were killed.", "Self-Defence Militia"),
+)
+NO_REBELS = (
+    "Riots followed the sentencing of opposition leader Carlos Soto.",
+    "Rival factions of the People's National Party clashed.",
+)
 NOBODY = (
     "A military court sentenced rebels.",
     "He fled before the military coup of 2021.",
@@ -52,3 +62,13 @@ def test_an_army_is_known_by_its_branch_and_what_it_comes_with() -> None:
 
 def test_what_only_bears_its_words_is_no_force() -> None:
     assert [each for each in NOBODY if _forces(each)] == []
+
+
+def test_commandos_and_volunteers_are_of_those_who_send_them() -> None:
+    told = [(text, name) for text, name in SAYS_WHO if name not in {each.name for each in find(text, "MX")}]
+    assert told == []
+
+
+def test_politicians_are_no_rebels() -> None:
+    names = [each.name for text in NO_REBELS for each in find(text, "MX")]
+    assert "Opposition Rebels" not in names

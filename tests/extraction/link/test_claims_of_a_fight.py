@@ -25,7 +25,7 @@ DEEDS = (
 
 def _days(told: str) -> list[int | None]:
     events = read_report(Report(FIGHT + told, published=date(2024, 10, 28))).events
-    return [each.start and each.start.day for each in events]
+    return [each.start.day if each.start else None for each in events]
 
 
 def test_what_a_side_says_it_had_done_is_the_fight_just_told() -> None:
