@@ -100,6 +100,9 @@ _UNDER_DAY = re.compile(  # "Saturday, 12 October: ⏎ Ansongo. Gunmen shot"
     rf"^{_SIGNS}{_DAY}\W*\n{_SIGNS}{_NAMES}{_HELD_IN}(?=\.[ \t]+[\"“A-Z]|[ \t]+[–—-][ \t]|:[ \t])",
     re.MULTILINE,
 )
+_NEXT_UNDER_DAY = re.compile(  # "Monguno. Two soldiers died", below the line of "Ansongo" above
+    rf"[^\n]*\n{_SIGNS}{_NAMES}{_HELD_IN}(?=\.[ \t]+[\"“A-Z]|[ \t]+[–—-][ \t])"
+)
 _PINNED = re.compile(  # "📍 Ansongo, Gao", "**Ansongo** – Gunmen shot"
     rf"[📍📌]\ufe0f?[ \t]*{_NAMES}"
     rf"|^[ \t•*-]*\*\*{_NAMES.replace('name', 'name_').replace('finer', 'finer_')}{_HELD_IN}(?:[:.]?\*\*[ \t]*[:.–—-]?[ \t])(?=\S)",
@@ -166,7 +169,12 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
 
 def _headed(text: str) -> Iterator[Span]:
     """The names that head the entries of a list together with a day or a clock, or behind a pin; none that tell an act."""
-    heads = [*_DAY_AND_PLACE.finditer(text), *_UNDER_DAY.finditer(text)]
+    heads = [*_DAY_AND_PLACE.finditer(text)]
+    for each in _UNDER_DAY.finditer(text):
+        below: re.Match[str] | None = each
+        while below is not None:
+            heads.append(below)
+            below = _NEXT_UNDER_DAY.match(text, below.end())
     every = [*(heads if len(heads) >= _DATED_HEADS else []), *_PINNED.finditer(text)]
     for each in every:
         for group in ("name", "finer", "name_", "finer_"):
