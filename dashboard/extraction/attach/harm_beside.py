@@ -1,6 +1,6 @@
 """Clauses that only tell of the harm of an act told beside them."""
 
-from dashboard.extraction.acled import VIOLENT, ExtType
+from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
@@ -102,6 +102,19 @@ def is_harm_joined(case: Case) -> bool:
 def is_harm_before(case: Case) -> bool:
     """Whether it only says who was killed, right behind the act that did it."""
     return case.clause.outcome and _has_event_just_before(case) and not _is_beside_bloodless(case)
+
+
+def is_coming(case: Case) -> bool:
+    """Whether it only hints at how they came to the violence that is told next there: "Gunmen surrounded Zurmi. They killed 12 people"."""
+    clause, behind = (
+        case.clause,
+        next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None),
+    )
+    came = clause.hints and clause.coding is not None and clause.coding.sub_event_type is SubEventType.OTHER
+    if not came or behind is None or behind.coding is None or behind.coding.event_type not in VIOLENT:
+        return False
+    near = behind.paragraph == clause.paragraph and behind.sentence - clause.sentence <= 1
+    return near and not (behind.places or behind.times)
 
 
 def _is_beside_bloodless(case: Case) -> bool:
