@@ -35,3 +35,20 @@ def test_a_town_surrounded_is_how_they_came_to_the_killing(
     text: str, rows: list[tuple[str, int | None]]
 ) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A minibus was attacked by rebels near Beni on Monday; four people died.", [("Attack", 4)]),
+        ("An ambulance was attacked by settlers in Hebron on Monday.", [("Attack", None)]),
+        ("Militants intercepted a bus near Quetta on Monday. Seven passengers were shot dead.", [("Attack", 7)]),
+        ("A van was held up by gunmen near Bor on Monday; two traders were shot dead.", [("Attack", 2)]),
+        ("A van was held up by gunmen near Bor on Monday.", [(_LOOTING, None)]),
+        ("A bus was stopped by gunmen near Bor on Monday. Nobody was killed.", [(_LOOTING, 0)]),
+    ],
+)  # fmt: skip
+def test_a_bus_attacked_or_held_up_with_dead_is_an_attack(
+    text: str, rows: list[tuple[str, int | None]]
+) -> None:
+    assert told(text) == rows
