@@ -52,3 +52,27 @@ def test_a_bus_attacked_or_held_up_with_dead_is_an_attack(
     text: str, rows: list[tuple[str, int | None]]
 ) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Clashes in Sake on Monday came as Angola proposed a ceasefire.", [("Armed clash", None)]),
+        ("Protesters in Paris on Monday urged an immediate truce.", [("Peaceful protest", None)]),
+        ("The rebels urged an immediate truce in Goma on Monday.", []),
+        ("The government plans another offensive after rebels killed seven in Bor on Monday.", [("Attack", 7)]),
+        ("The envoy plans a visit after the army shelled Goma on Monday.", [(_SHELLING, None)]),
+        ("The army plans another offensive on Goma on Saturday.", []),
+        ("The gunmen turned out to have opened fire on the wrong house in Jos on Monday, killing a woman.", [("Attack", 1)]),
+        ("Monday's bombing of the depot in Jos turned out to have been an accident.", []),
+        ("Pakistani posts on the Line of Control were shelled on Monday in Poonch.", [(_SHELLING, None)]),
+        ("Amid rumours of a coup, gunmen attacked the barracks in Conakry on Monday.", [("Armed clash", None)]),
+        ("Posts on social media showed soldiers beating a man in Bor on Monday.", [("Attack", None)]),
+        ("Messages about the bombing in Kabul on Monday flooded the internet.", [("Remote explosive/landmine/IED", None)]),
+        ("Messages about an attack in Kabul on Monday flooded the internet.", []),
+    ],
+)  # fmt: skip
+def test_an_act_stands_beside_what_is_wanted_planned_or_rumoured(
+    text: str, rows: list[tuple[str, int | None]]
+) -> None:
+    assert told(text) == rows
