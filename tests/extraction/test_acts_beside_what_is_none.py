@@ -76,3 +76,22 @@ def test_an_act_stands_beside_what_is_wanted_planned_or_rumoured(
     text: str, rows: list[tuple[str, int | None]]
 ) -> None:
     assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Hundreds of people walked with flags to the stadium in Accra on Monday.", []),
+        ("Families walked in silence across the border at Adre on Monday, fleeing the war.", []),
+        ("Residents walked in silence through Jos on Monday.", [("Peaceful protest", None)]),
+        ("JNIM said it ambushed an army convoy near Gao on Monday; they executed three soldiers.", [("Armed clash", 3)]),
+        ("Explosions could be heard in Khartoum on Monday as the RSF shelled the barracks.", [(_SHELLING, None)]),
+        ("Explosions could be heard in Khartoum on Monday.", [("Remote explosive/landmine/IED", None)]),
+        ("Explosions were heard in Khartoum on Monday as the RSF shelled Omdurman.", [("Remote explosive/landmine/IED", None), (_SHELLING, None)]),
+        ("They killed a farmer in Idlib on Sunday and destroyed crops.", [("Attack", 1)]),
+    ],
+)  # fmt: skip
+def test_who_walks_is_no_march_and_what_goes_on_no_second_row(
+    text: str, rows: list[tuple[str, int | None]]
+) -> None:
+    assert told(text) == rows
