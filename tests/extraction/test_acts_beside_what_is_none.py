@@ -88,6 +88,7 @@ def test_an_act_stands_beside_what_is_wanted_planned_or_rumoured(
         ("Explosions could be heard in Khartoum on Monday as the RSF shelled the barracks.", [(_SHELLING, None)]),
         ("Explosions could be heard in Khartoum on Monday.", [("Remote explosive/landmine/IED", None)]),
         ("Explosions were heard in Khartoum on Monday as the RSF shelled Omdurman.", [("Remote explosive/landmine/IED", None), (_SHELLING, None)]),
+        ("Shells hit Idlib on Sunday, and they killed two traders in Idlib.", [(_SHELLING, 2)]),
         ("They killed a farmer in Idlib on Sunday and destroyed crops.", [("Attack", 1)]),
     ],
 )  # fmt: skip
