@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
-from dashboard.extraction.acled import STATES, EventType, SubEventType
+from dashboard.extraction.acled import BLOODLESS, STATES, EventType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.cues import Coding, Cue
@@ -115,6 +115,11 @@ class AnnotatedClause(Clause):
     def hints(self) -> bool:
         """Whether its words only hint at an event."""
         return self.coding is not None and self.coding.cue.strength < _OUTRIGHT
+
+    @property
+    def bloodless(self) -> bool:
+        """Whether its event kills nobody by itself: a deal, a withdrawal, a move of troops."""
+        return self.coding is not None and self.coding.sub_event_type in BLOODLESS
 
     @property
     def quiet(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.annotations import HEARD
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
@@ -28,10 +29,6 @@ _BLOW_BACK = re.compile(
 _KNOWN_ARMS = re.compile(
     rf"(?:^\W*the|\b{one_of(CLAUSES['told-again']['arms-after'])})\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['told-again']['arms'])}\s+"
     rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
-    re.IGNORECASE,
-)
-_HEARD = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
     re.IGNORECASE,
 )
 _MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
@@ -186,7 +183,7 @@ def is_of_doers(candidate: Candidate) -> bool:
         candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE
     )  # "they fired into the crowd" of a market
     struck = is_violent(candidate) or shot
-    return opens and struck and candidate.clause.link is Link.OPENS and not is_part(candidate)
+    return opens and struck and candidate.clause.link in (Link.OPENS, Link.LISTED) and not is_part(candidate)
 
 
 def is_how_done(candidate: Candidate) -> bool:
@@ -224,7 +221,7 @@ def is_of_known_arms(candidate: Candidate) -> bool:
 def is_heard(candidate: Candidate) -> bool:
     """Whether it says when a strike told before was heard: "The first explosion was heard shortly before 11:00"."""
     remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
-    return remote and candidate.casualties.killed is None and _HEARD.search(candidate.quote) is not None
+    return remote and candidate.casualties.killed is None and HEARD.search(candidate.quote) is not None
 
 
 def is_of_it(candidate: Candidate) -> bool:
