@@ -4,7 +4,7 @@ from itertools import product
 
 from dashboard.actors import find
 
-BRANCHES = ("military", "army", "air force", "navy", "naval", "regime", "government", "Burmese", "Myanmar")
+BRANCHES = ("military", "army", "air force", "navy", "naval", "regime", "government", "Burmese")
 STRIKES = ("airstrike", "drone strike", "shelling", "rocket attack", "raid", "bombing", "offensive", "ambush")
 COME = ("helicopter", "fighter jet", "gunship", "column", "detachment", "patrol", "sniper", "tank")
 WHOSE = ("the military", "the army", "the junta", "the navy", "the air force", "the marines")

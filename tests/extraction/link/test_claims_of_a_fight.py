@@ -23,7 +23,7 @@ DEEDS = (
 )
 
 
-def _days(told: str) -> list[int | None]:
+def _days(told: str) -> list[object]:
     events = read_report(Report(FIGHT + told, published=date(2024, 10, 28))).events
     return [each.start.day if each.start else None for each in events]
 
