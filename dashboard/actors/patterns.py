@@ -8,6 +8,7 @@ from typing import Any
 from dashboard.actors.model import ActorType, Branch, Category
 from dashboard.language.lexicon import lexicon as read_lexicon
 
+_PHRASE = re.compile(r"(?<!\?)<(\w+)>")  # but a group's name, "(?P<state>"
 _SHORT = 3  # letters of a word that is more often the whole one than the beginning of another
 
 
@@ -75,7 +76,8 @@ def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def _pattern(row: dict[str, str]) -> ActorPattern:
-    words = row["match"].replace(" ?", r"\s*").replace(" ", r"\s+")
+    words = _PHRASE.sub(lambda named: lexicon()["phrases"][named[1]], row["match"])
+    words = words.replace(" ?", r"\s*").replace(" ", r"\s+")
     branch = Branch(row.get("branch", ""))
     return ActorPattern(
         example=row["example"],

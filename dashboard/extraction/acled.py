@@ -75,6 +75,16 @@ TAKING = frozenset(
     {SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES, SubEventType.NON_VIOLENT_TRANSFER}
 )
 """The ways in which a place changes hands."""
+BLOODLESS = frozenset(
+    {
+        SubEventType.AGREEMENT,
+        SubEventType.CHANGE_TO_GROUP,
+        SubEventType.OTHER,
+        SubEventType.NON_VIOLENT_TRANSFER,
+        SubEventType.BASE_ESTABLISHED,
+    }
+)
+"""What kills nobody by itself: dead told beside it are those of another act."""
 STATES = frozenset({ExtType.CEASEFIRE, ExtType.SIEGE})
 """What goes on by itself once begun."""
 MOVEMENTS = frozenset({ExtType.EVACUATION, ExtType.DISPLACEMENT, ExtType.WITHDRAWAL})

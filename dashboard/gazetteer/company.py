@@ -83,13 +83,19 @@ def _is_within(place: Place, others: Iterable[Place], km: float, degrees: float)
     )
 
 
-def without_the_far(found: Sequence[Ranked], keeps: Callable[[int, PlaceCandidate], bool]) -> list[Ranked]:
+def without_the_far(
+    found: Sequence[Ranked],
+    is_capital: Callable[[Place], bool],
+    keeps: Callable[[int, PlaceCandidate], bool],
+) -> list[Ranked]:
     """Without villages, and what only sounds like a name, that lie far from all larger places of the text, if there are any.
 
-    ``keeps`` says of a candidate of the name of that number whether it is meant for all that.
+    A capital is no such place: people speak there of all the land. ``keeps`` says of a candidate of the name of that
+    number whether it is meant for all that.
     """
     first = (ranked[0] for ranked in found if ranked)
-    known = [each.place for each in first if not (each.respelt or each.place.kind in _NO_BEARING)][:_COMPANY]
+    told = [each.place for each in first if not (each.respelt or each.place.kind in _NO_BEARING)]
+    known = [each for each in told[:_COMPANY] if not is_capital(each)]
     return [
         tuple(each for each in ranked if not _is_far(each, known) or keeps(at, each)) if known else ranked
         for at, ranked in enumerate(found)

@@ -148,7 +148,7 @@ class Survey:
         held = containers(self.text, self.toponyms, found, owners)
         found = [within(ranked, holders) for ranked, holders in zip(found, held, strict=True)]
         found = [opening(self.text, self.toponyms, found, at) for at in range(len(found))]
-        found = without_the_far(found, self._is_known_abroad)
+        found = without_the_far(found, self._is_capital, self._is_known_abroad)
         backed = by_neighbours([self._backed(*each, hint) for each in zip(self.toponyms, found, strict=True)])
         return backed, held
 
@@ -221,6 +221,9 @@ class Survey:
         return tuple(
             each for each in ranked if not each.respelt or self._is_backed(toponym, each.place, hint)
         )
+
+    def _is_capital(self, place: Place) -> bool:
+        return place.kind == PlaceKind.CITY and place == self.index.capital(place.iso)
 
     def _is_known_abroad(self, at: int, each: PlaceCandidate) -> bool:
         """Whether the text says where it lies; of what only sounds alike, whether it is a region or a large town."""

@@ -120,7 +120,6 @@ OPEN = frozenset(
         "bulletins-items-with-date-and-place",  # "shot by gunmen, died in hospital"
         "bulletins_second-zulu-groups",  # "Andar, Ghazni": the town told second is on the map
         "heads-head-tells-what-body-tells",  # "when a riot broke out in the prison", "took control of the building", a highway
-        "heads_second-latin-digest",  # "surrounded Comasagua", which is on no map
         "heads_second-account-with-places",  # a lead over several acts, and a village on no map
         "heads_second-run-in-provinces",  # "Hama." is a town as well
         "heads_second-towns-over-paragraphs",  # "set up checkpoints … three were shot dead"

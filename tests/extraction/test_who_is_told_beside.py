@@ -184,3 +184,14 @@ def test_a_fight_that_goes_on_lends_its_sides_to_the_fights_told_of_it() -> None
     )
     last = read_report(Report(single, published=date(2024, 3, 7))).events[-1]
     assert (last.actor1, last.actor2) == ("", "")
+
+
+def test_the_attackers_are_not_who_struck_those_that_attacked() -> None:
+    told = {
+        "Three bandits were killed in Zurmi on Monday. The attackers fled into the forest.": "",
+        "Insurgents were killed in Palma on Monday. The attackers fled towards the sea.": "",
+        "Two soldiers were killed in Zurmi on Monday. The attackers fled.": "Unidentified Armed Group",
+        "A gang leader was killed in Zurmi on Monday. The gunmen fled.": "Unidentified Armed Group",
+        "A trader was shot in Zurmi on Monday. The attackers fled.": "Unidentified Armed Group",
+    }
+    assert {text: _sides(text)[0] for text in told} == told

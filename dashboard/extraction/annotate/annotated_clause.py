@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
-from dashboard.extraction.acled import STATES, EventType, SubEventType
+from dashboard.extraction.acled import BLOODLESS, STATES, EventType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.cues import Coding, Cue
@@ -117,6 +117,11 @@ class AnnotatedClause(Clause):
         return self.coding is not None and self.coding.cue.strength < _OUTRIGHT
 
     @property
+    def bloodless(self) -> bool:
+        """Whether its event kills nobody by itself: a deal, a withdrawal, a move of troops."""
+        return self.coding is not None and self.coding.sub_event_type in BLOODLESS
+
+    @property
     def quiet(self) -> bool:
         """Whether it is only about quiet, which nobody has agreed on."""
         return (
@@ -164,7 +169,12 @@ class AnnotatedClause(Clause):
     def outcome(self) -> bool:
         """Whether it only says who was killed: not by whom, nor where, nor when."""
         harm = self.coding is not None and self.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
-        return harm and self.casualties.killed is not None and not (self.armed or self.places or self.times)
+        put = self.casualties.updated  # "the army puts at nine the number of militants slain"
+        return (
+            harm
+            and self.casualties.killed is not None
+            and not ((self.armed and not put) or self.places or self.times)
+        )
 
     @property
     def is_ongoing(self) -> bool:

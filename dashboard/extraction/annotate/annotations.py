@@ -1,20 +1,28 @@
 """A report with everything found in it, and what its clauses are to one another."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Self
 
-from dashboard.extraction.acled import ExtType
+from dashboard.extraction.acled import EventType, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.bystanders import Bystander
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.landmarks import Landmarks, landmarks
 from dashboard.extraction.annotate.places import Named
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import Gazetteer, Resolved
 from dashboard.temporal import TimeReading
 from dashboard.text import Report, Span
+
+HEARD = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
+    re.IGNORECASE,
+)
+"""Words that blasts were heard: "the explosion could be heard"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +127,17 @@ def _evidence(clauses: Sequence[AnnotatedClause]) -> Iterator[int]:
         seen = clause.coding is not None and clause.coding.ext_type is ExtType.UNATTRIBUTED
         if seen and before.coding is not None and clause.link is Link.ELABORATES:
             yield number
+        elif _is_heard(before) and _goes_on_with(clause):
+            yield number - 1
+
+
+def _is_heard(clause: AnnotatedClause) -> bool:
+    """Whether it only says that blasts were heard: "Explosions could be heard in Khartoum"."""
+    remote = clause.coding is not None and clause.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and HEARD.search(clause.quote) is not None and not (clause.casualties.told or clause.armed)
+
+
+def _goes_on_with(clause: AnnotatedClause) -> bool:
+    """Whether it says what that was, at no other place: "as the army shelled the barracks"."""
+    remote = clause.coding is not None and clause.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and clause.outright and clause.link is Link.ELABORATES and not clause.places

@@ -113,7 +113,16 @@ def _reaches(row: ModalityRow, cue: Span, trigger: Span, clause: str) -> bool:
         return False
     if trigger.end <= cue.start:
         return _reaches_back(row.reach, clause, trigger.end, cue.start)
+    if row.modality is Modality.PLANNED and _is_done_before(clause, cue.end, trigger):
+        return False
     return row.reach not in {Reach.NEAR, Reach.BESIDE} or trigger.start - cue.end <= _FEW_WORDS
+
+
+def _is_done_before(clause: str, start: int, trigger: Span) -> bool:
+    """Whether a plan made in these characters came after an act that was done: "plans a base after bandits killed seven"."""
+    after = _AFTER.search(clause, start, trigger.start)
+    done = _DONE.fullmatch(trigger.of(clause).split()[0]) is not None
+    return after is not None and done and not _TO_BE.search(clause, after.end(), trigger.start)
 
 
 def _reaches_back(reach: Reach, clause: str, start: int, end: int) -> bool:
@@ -128,6 +137,8 @@ _LEXICON = lexicon("modality")
 _ORDER = {Modality(word): place for place, word in enumerate(_LEXICON["order"])}
 _PREPARES = said("preparation")
 _AGREED = any_of(_LEXICON["agreed"])
+_AFTER, _TO_BE = (any_of(_LEXICON["done_before"][each]) for each in ("after", "to_be"))
+_DONE = re.compile(rf"\w+ed|{one_of(_LEXICON['done_before']['did'])}", re.IGNORECASE)
 _UNDERWAY = any_of(_LEXICON["underway"])
 _OTHER_CLAUSE = re.compile(rf",|\b{one_of(_LEXICON['other_clause'])}\b")
 ROWS: dict[str, ModalityRow] = {

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.language.stops import NOTES
 from dashboard.temporal import Bearing, Granularity, TimeReading, Timex
 
 _REASONS, _AGAIN = CLAUSES["reasons"], CLAUSES["told-again"]
@@ -20,7 +21,7 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _DIED = re.compile(rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b", re.IGNORECASE)
-_ENDS = re.compile(r"[.;:!?]\s|\n")
+_ENDS = re.compile(rf"[.;:!?]{NOTES}\s|\n")
 
 
 def reasons_in(text: str, time: TimeReading) -> tuple[int, ...]:

@@ -32,8 +32,13 @@ _SITE = (  # "stormed the old garrison of", "raided the Bedouin community of"
     rf"|[A-Z]\w+\s+{one_of(_WORDS['peopled'])})\s+{_OF}\s+{THE}"
 )
 _LED = re.compile(
-    rf"\b(?:(?:{any_case(_WORDS['before'] + _WORDS['also_before'])})\s+{THE}(?:{_SITE})?(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"\b(?:(?:{any_case(_WORDS['before'] + _WORDS['also_before'])})\s+{THE}(?P<site>{_SITE})?(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"|{one_of(CLAUSES['route']['taken'])}\s+(?:[a-z0-9][\w'’-]*\s+){{1,4}}?to\s+{THE}(?:{_KIND}\s+{_OF}\s+)?"
     rf"|{_KIND}\s+{one_of([_OF, *_WORDS['called']])}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
+)
+_ALSO = re.compile(rf"\b(?:{any_case(_WORDS['also_before'])})\s")
+_OF_HOUSE = re.compile(  # "Sacred Heart hospital in Owerri", "Central Mosque in Kano", "Total petrol station"
+    rf"{_PART}(?:[^\S\n]+{_PART}){{0,2}}?\s+(?:[a-z]+\s+)?(?:(?i:{one_of(_WORDS['houses'])})\s+{_WORDS['in']}\s+{THE}(?:[a-z]+\s+{_OF}\s+)?[A-Z]|{one_of(_WORDS['never_towns'])}\b)"
 )
 _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
@@ -94,6 +99,9 @@ _DAY_AND_PLACE = re.compile(  # "12 October – Ansongo", "14 Oct, 0730 | Ansong
 _UNDER_DAY = re.compile(  # "Saturday, 12 October: ⏎ Ansongo. Gunmen shot"
     rf"^{_SIGNS}{_DAY}\W*\n{_SIGNS}{_NAMES}{_HELD_IN}(?=\.[ \t]+[\"“A-Z]|[ \t]+[–—-][ \t]|:[ \t])",
     re.MULTILINE,
+)
+_NEXT_UNDER_DAY = re.compile(  # "Monguno. Two soldiers died", below the line of "Ansongo" above
+    rf"[^\n]*\n{_SIGNS}{_NAMES}{_HELD_IN}(?=\.[ \t]+[\"“A-Z]|[ \t]+[–—-][ \t])"
 )
 _PINNED = re.compile(  # "📍 Ansongo, Gao", "**Ansongo** – Gunmen shot"
     rf"[📍📌]\ufe0f?[ \t]*{_NAMES}"
@@ -161,7 +169,12 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
 
 def _headed(text: str) -> Iterator[Span]:
     """The names that head the entries of a list together with a day or a clock, or behind a pin; none that tell an act."""
-    heads = [*_DAY_AND_PLACE.finditer(text), *_UNDER_DAY.finditer(text)]
+    heads = [*_DAY_AND_PLACE.finditer(text)]
+    for each in _UNDER_DAY.finditer(text):
+        below: re.Match[str] | None = each
+        while below is not None:
+            heads.append(below)
+            below = _NEXT_UNDER_DAY.match(text, below.end())
     every = [*(heads if len(heads) >= _DATED_HEADS else []), *_PINNED.finditer(text)]
     for each in every:
         for group in ("name", "finer", "name_", "finer_"):
@@ -198,10 +211,16 @@ def _led_to(text: str) -> Iterator[Span]:
         whom = _is_of_whom(text, lead)
         body = _OF_BODY.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
         deed = _DEED.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
-        if lead.start("name") >= end and not (whom or body or deed):
+        if lead.start("name") >= end and not (whom or body or deed or _is_of_house(text, lead)):
             for span in _run(text, lead):
                 yield span
                 end = span.end
+
+
+def _is_of_house(text: str, lead: re.Match[str]) -> bool:
+    """Whether it is a building's, a body's or a vehicle's name: "set fire to Sacred Heart hospital in Owerri"."""
+    loose = _ALSO.match(text, lead.start()) or lead.groupdict().get("site")
+    return bool(loose) and _OF_HOUSE.match(text, lead.start("name")) is not None
 
 
 def _is_of_whom(text: str, lead: re.Match[str]) -> bool:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_way, led_by
-from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import PlaceKind
 
+CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _ASIDE_LONG = 60  # characters between "who" and a place
 
 
@@ -28,12 +30,13 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         each.precision == REGION
         or owns
         or _sets_scene(text, clause, each)
-        or (each.place is None and _WAY.search(each.location) is not None),
+        or (each.place is None and (_WAY.search(each.location) is not None or is_street(each))),
         is_holder(text, each)
         + 2 * is_way(text, each)
         + 3 * is_passed(text, each)
         + led_by(text, each, ASIDE)
         + led_by(text, each, _BOUND)
+        + _is_of_those_harmed(text, clause, each)
         + 2 * led_by(text, each, _WHENCE)
         + owns
         + is_stretch(each.toponym.relation),
@@ -72,11 +75,18 @@ def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool
 
 
 def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
-    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo"."""
+    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo", "clashes between Tebu and Zintan left six dead in Gharyan"."""
     here = each.toponym.span
     behind = [other for other in clause.places if other.toponym.span.start > clause.trigger > here.end]
     first = max(clause.span.start, here.start - _ASIDE_LONG)
     if behind and _OF_WHOM.search(text, first, here.start):
+        return True
+    further = (
+        other for other in clause.places if other.toponym.span.start > here.end and other.precision < REGION
+    )
+    if _SIDE.search(text, first, each.toponym.name_span.start) and any(
+        led_by(text, other, _AT) for other in further
+    ):
         return True
     at = any(other.toponym.relation or led_by(text, other, _AT) for other in behind)
     return at and _WHOSE.search(text, first, here.start) is not None
@@ -88,6 +98,17 @@ def is_border(text: str, each: Resolved) -> bool:
     return state and _BORDER.match(text, each.toponym.name_span.end) is not None
 
 
+def _is_of_those_harmed(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it only says where those come from who were harmed: "a convoy of residents of Kobani"; a crowd is at home."""
+    crowd = clause.coding is not None and clause.coding.event_type in CROWDS
+    return not crowd and led_by(text, each, _PEOPLE_OF)
+
+
+def is_street(each: Resolved) -> bool:
+    """Whether it is a street on no map: which town's, is told elsewhere."""
+    return each.place is None and _STREET.search(each.location) is not None
+
+
 def is_holder(text: str, each: Resolved) -> bool:
     """Whether it only says whose suburb or village is meant: "the Kyiv suburb of Irpin"."""
     return _PART_OF.match(text, each.toponym.span.end) is not None
@@ -96,6 +117,15 @@ def is_holder(text: str, each: Resolved) -> bool:
 def is_beside_the_act(text: str, each: Resolved) -> bool:
     """Whether it only tells whence somebody or a shot came, whither they were bound, or where they are based: "jets from Gao"."""
     return is_passed(text, each) or led_by(text, each, _WHENCE)
+
+
+def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether those based there are not who acts: "attacked troops stationed in Bunia", "troops stationed in Bunia were ambushed"."""
+    here = each.toponym.span
+    if not led_by(text, each, _BASED):
+        return False
+    by = _BY_BASED.search(text, clause.span.start, here.start)
+    return _SUFFER.match(text, here.end) is not None or (clause.trigger < here.start and by is None)
 
 
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
@@ -123,9 +153,12 @@ _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
 ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _WHENCE = re.compile(
-    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['for'])})\s+{THE}$",
+    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['parted'] + _ROUTE['for'])})\s+{THE}$",
     re.IGNORECASE,
 )
+_BASED = re.compile(rf"\b{one_of(_ROUTE['based'])}\s+{THE}$", re.IGNORECASE)
+_BY_BASED = re.compile(rf"\b{one_of(_ROUTE['by'])}\s+(?:[\w-]+\s+){{1,4}}{_BASED.pattern}", re.IGNORECASE)
+_SUFFER = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{one_of(_ROUTE['suffer'])}\b")
 _BOUND = re.compile(
     rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE
 )
@@ -133,11 +166,21 @@ _PART_OF = re.compile(
     rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
 )
 _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
+_STREET = re.compile(
+    rf"^{one_of(CLAUSES['owned']['streets_before'])}\s|\s{one_of(CLAUSES['owned']['streets'])}$"
+)
+_PEOPLE_OF = re.compile(
+    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$", re.IGNORECASE
+)
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")
 _ABOUT = re.compile(rf"\b{one_of(CLAUSES['says-where']['about'])}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
+_SIDE = re.compile(  # "clashes between Tebu and "
+    rf"\b{one_of(CLAUSES['unmapped']['sides'])}\s+(?:{one_of(CLAUSES['unmapped']['sides_did'])}\s+)?{_ROUTE['between']}\s+(?:[^.;,\n]{{2,40}}\s{AND}\s+)?{THE}$",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
 _WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$")
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
+from dashboard.extraction.acled import VIOLENT
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties
@@ -17,6 +18,7 @@ from dashboard.extraction.model import Modality
 from dashboard.temporal import FrameKind
 from dashboard.text import Span
 
+_HELD_UP = "a vehicle stopped, boarded or held up"  # a row of types.toml
 _FROM_NOW = (
     "<deictic>",
     "last <unit>",
@@ -68,7 +70,7 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
     )
     return Candidate(
         clause=clause,
-        coding=coding,
+        coding=_of_its_dead(annotations, coding, casualties),
         trigger=Span(clause.trigger, clause.trigger + len(coding.cue.text)),
         when=when,
         where=there,
@@ -77,6 +79,15 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
         modality=TO_COME if to_come else clause.modality,
         heading=clause.heading,
     )
+
+
+def _of_its_dead(annotations: Annotations, coding: Coding, casualties: Casualties) -> Coding:
+    """The coding; of a hold-up whose dead are told next, that of the killing: "Militants stopped a bus. Seven people were shot dead"."""
+    killed = casualties.killed
+    if coding.cue.rule != _HELD_UP or killed is None or not killed.low:
+        return coding
+    told = (each.coding for each in annotations.clauses if each.span.covers(killed.span))
+    return next((each for each in told if each and each.event_type in VIOLENT), coding)
 
 
 def _is_told_on(annotations: Annotations, when: When) -> bool:

@@ -19,13 +19,6 @@ from dashboard.extraction.lexicon import AND, CLAUSES, one_of
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
-_BLOODLESS = (
-    SubEventType.AGREEMENT,
-    SubEventType.CHANGE_TO_GROUP,
-    SubEventType.OTHER,
-    SubEventType.NON_VIOLENT_TRANSFER,
-    SubEventType.BASE_ESTABLISHED,
-)
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
@@ -34,7 +27,7 @@ _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 def casualties_of(annotations: Annotations, number: int) -> Casualties:
     """What a clause and those that belong to it say of harm, its dead as the report last counts them."""
     harmed = _told_beside(annotations, number)
-    if _kills_nobody(annotations.clauses[number], harmed.killed):
+    if _kills_nobody(annotations, number, harmed.killed):
         return replace(harmed, killed=None)
     if harmed.killed and harmed.killed.aggregate:
         return harmed
@@ -44,11 +37,14 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     return replace(harmed, killed=last) if last else harmed
 
 
-def _kills_nobody(clause: AnnotatedClause, killed: Count | None) -> bool:
-    """Whether dead told beside what kills nobody by itself (a deal, a withdrawal, a move of troops) are those of another act."""
-    bloodless = clause.coding is not None and clause.coding.sub_event_type in _BLOODLESS
-    own = killed is None or clause.span.covers(killed.span) or (clause.form and clause.form.is_main)
-    return bloodless and not own
+def _kills_nobody(annotations: Annotations, number: int, killed: Count | None) -> bool:
+    """Whether dead told beside what kills nobody by itself (a deal, a withdrawal, a move of troops) are those of an act that those words tell; of a deal, always."""
+    clause = annotations.clauses[number]
+    if killed is None or not clause.bloodless or (clause.form and clause.form.is_main):
+        return False
+    told = any(each.span.covers(killed.span) and each.coding is not None for each in annotations.clauses)
+    deal = clause.coding is not None and clause.coding.sub_event_type is SubEventType.AGREEMENT
+    return (told or deal) and not clause.span.covers(killed.span)
 
 
 def _told_beside(annotations: Annotations, number: int) -> Casualties:

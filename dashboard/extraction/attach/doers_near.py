@@ -31,13 +31,18 @@ _KNOWN = re.compile(rf"(?:{_any(_WORDS['the'])}\s+)?(?:\w+\s+)?{_any(_WORDS['kno
 _OPENS = re.compile(rf"\W*(?:{_any(_WORDS['the'])}\s+){{0,2}}", re.IGNORECASE)
 
 
-def doers_near(annotations: Annotations, number: int, *, found_dead: bool) -> tuple[ActorMention, ...]:
-    """The doers told nearest: of the same sentence where people are ``found_dead``, the sentence before, those behind."""
+def doers_near(
+    annotations: Annotations, number: int, *, found_dead: bool, attackers_hurt: bool
+) -> tuple[ActorMention, ...]:
+    """The doers told nearest: of the same sentence where people are ``found_dead``, the sentence before, those behind.
+
+    Not behind where ``attackers_hurt``: of bandits who were killed, "the attackers" who fled are the rest.
+    """
     taken = tuple(_who_took_them(annotations, number)) if found_dead else ()
     ways = (
         taken,
         _who_came(annotations, number),
-        _who_left(annotations, number),
+        () if attackers_hurt else _who_left(annotations, number),
     )
     return next((found for way in ways if (found := tuple(way))), ())
 

@@ -41,7 +41,10 @@ def _is_posted(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
 
 def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
-    goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
+    against = (
+        clause.link is Link.CONTRASTS and clause.sentence == event.sentence
+    )  # not "there is no toll, but …"
+    goes_on = not against or _SAME.match(clause.quote)
     only = clause.coding is None or (clause.hints and clause.casualties.late)
     later = (
         only and clause.casualties.updated

@@ -1,13 +1,21 @@
 """Clauses that only tell of the harm of an act told beside them."""
 
-from dashboard.extraction.acled import VIOLENT, ExtType
+from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.only_harm import explains, only_adds_harm, only_counts
+from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.model import Modality
 from dashboard.gazetteer import REGION
 
+_TOLD = (
+    Link.OPENS,
+    Link.JOINED,
+    Link.LISTED,
+)  # as news, and not by the way: "since 2013, when troops ousted him"
+_DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 
@@ -23,6 +31,8 @@ def is_harm_beside(case: Case) -> bool:
     """Whether it only hints at the harm of an act told in its sentence or just before: "Gunmen raided Kaga. Two were hurt."."""
     clause = case.clause
     if not clause.hints or clause.another or clause.link is Link.APART or not has_event_beside(case):
+        return False
+    if _is_beside_bloodless(case):
         return False
     if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
         return False  # it brings a toll up to date
@@ -91,7 +101,40 @@ def is_harm_joined(case: Case) -> bool:
 
 def is_harm_before(case: Case) -> bool:
     """Whether it only says who was killed, right behind the act that did it."""
-    return case.clause.outcome and _has_event_just_before(case)
+    return case.clause.outcome and _has_event_just_before(case) and not _is_beside_bloodless(case)
+
+
+def is_coming(case: Case) -> bool:
+    """Whether it only hints at how they came to the violence that is told next there: "Gunmen surrounded Zurmi. They killed 12 people"."""
+    clause, behind = (
+        case.clause,
+        next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None),
+    )
+    came = clause.hints and clause.coding is not None and clause.coding.sub_event_type is SubEventType.OTHER
+    if not came or behind is None or behind.coding is None or behind.coding.event_type not in VIOLENT:
+        return False
+    near = behind.paragraph == clause.paragraph and behind.sentence - clause.sentence <= 1
+    return near and not (behind.places or behind.times)
+
+
+def _is_beside_bloodless(case: Case) -> bool:
+    """Whether it counts dead beside nothing but what kills nobody, which can't have done it: "Troops deployed to Jos on Monday. At least 20 people were killed"."""
+    if case.clause.casualties.killed is None or case.modality is Modality.DENIED:
+        return False
+    clauses = case.annotations.clauses
+    first, last = case.annotations.sentence(case.number)
+    before = case.annotations.outright_before(case.number)
+    beside = {at for at in (before, *range(first, last)) if at is not None and clauses[at].outright}
+    acts = [at for at in beside if at != case.number]
+    told = all(clauses[at].bloodless and clauses[at].times and clauses[at].link in _TOLD for at in acts)
+    return bool(acts) and told and not any(_is_of_attackers(case, at) for at in acts)
+
+
+def _is_of_attackers(case: Case, number: int) -> bool:
+    """Whether it is about those who did what was told before: "The fighters reached the town on Monday"."""
+    known = _DOERS.match(case.annotations.clauses[number].quote) is not None
+    struck = (case.annotations.clauses[at] for at in case.annotations.outright if at < number)
+    return known and any(each.coding and each.coding.event_type in VIOLENT for each in struck)
 
 
 def _has_event_just_before(case: Case) -> bool:

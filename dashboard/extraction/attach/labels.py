@@ -14,7 +14,9 @@ from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Granularity, Interval, Timex
 from dashboard.text import Span
 
-_OPENS = " •*·‣▪–—-#_"  # what may stand between the start of a line and the label
+_OPENS = re.compile(  # what may stand between the start of a line and the label: bullets, dashes, an emoji
+    r"""(?:[^\w()\[\]{}"“”'’‘«».,;:!?%&/+=<>|$€£]|_)*"""
+)
 _BULLETS = frozenset(
     "•*·‣▪–—-"
 )  # "• 2 p.m.: shells fell": when that was; without a bullet, it may be when it was written
@@ -48,7 +50,7 @@ def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
             continue
         line = text.rfind("\n", 0, timex.span.start) + 1
         before = text[line : timex.span.start]
-        opens = not before.strip(_OPENS)
+        opens = _OPENS.fullmatch(before) is not None
         bulleted = before.strip() in _BULLETS and _COLON.match(text, timex.span.end) is not None
         if timex.dayless and not bulleted and not (opens and _heads_with_place(annotations, timex.span)):
             continue

@@ -51,7 +51,15 @@ def _head_before(annotations: Annotations, number: int) -> Resolved | None:
     line = _opens_line(annotations, head) and not _TELLS.search(head.quote)
     label = _is_only_label(head) if line else within and not _words_beside(head)
     chosen = _of_head(head.places)
-    return chosen if alone and label and is_settlement(chosen) else None
+    headed = _is_dated_head(annotations, head) or (alone and label)
+    return chosen if headed and is_settlement(chosen) else None
+
+
+def _is_dated_head(annotations: Annotations, head: AnnotatedClause) -> bool:
+    """Whether its line opens with a day and a dash or colon, and nothing stands behind its places: "12 Oct 2023 – Gwoza. "."""
+    text, first, last = annotations.report.text, head.places[0].toponym.span, head.places[-1].toponym.span
+    opens = _DAY_BEFORE.fullmatch(text, text.rfind("\n", 0, first.start) + 1, first.start)
+    return opens is not None and not _LETTERS.search(text, last.end, head.span.end)
 
 
 def _opens_line(annotations: Annotations, head: AnnotatedClause) -> bool:
@@ -187,6 +195,12 @@ def is_settlement(each: Resolved) -> bool:
     return each.precision < REGION and not wide
 
 
+def is_region(each: Resolved) -> bool:
+    """Whether it is a part of a country, and no town in it."""
+    country = each.place is not None and each.place.kind is PlaceKind.COUNTRY
+    return not (country or is_settlement(each))
+
+
 def _inside(annotations: Annotations, last: int) -> Resolved:
     """The town, where the place named last only says where it lies: "Kairu, in Zugu District", "Batibo, near Bamenda"."""
     named, text = annotations.landmarks.places, annotations.report.text
@@ -203,6 +217,7 @@ _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
 _HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
 _COLON = re.compile(r"\s*:\s*")
 _NUMBER = re.compile(r"\W*\d{1,2}[.)]?")
+_DAY_BEFORE = re.compile(r"[^\n:–—|]{0,30}\d[^\n:–—|]{0,14}(?:[:–—|]|\s-)\s+")
 _TELLS = re.compile(r"[.!?…]$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BACK = re.compile(

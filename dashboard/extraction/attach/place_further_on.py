@@ -8,7 +8,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.attach.best_place import ASIDE, best_place, is_dateline, is_holder
-from dashboard.extraction.attach.place_before import place_before
+from dashboard.extraction.attach.place_before import is_region, is_settlement, place_before
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of, said
 from dashboard.gazetteer import REGION, Resolved
 
@@ -63,8 +63,16 @@ def told_further_on(annotations: Annotations, number: int) -> Resolved | None:
             return None
         points = [each for each in clause.places if _is_told_of(text, clause, each)]
         if points or clause.places:
-            return next(iter(points), None)
+            return next(iter(points), None) or _region(annotations, number, clause)
     return None
+
+
+def _region(annotations: Annotations, number: int, clause: AnnotatedClause) -> Resolved | None:
+    """The region in which the rest of a sentence says that it was, where no town is told before: "shot seven men, including a doctor, in Ganderbal district"."""
+    before = place_before(annotations, number)
+    text = annotations.report.text
+    regions = [each for each in clause.places if is_region(each) and led_by(text, each, _IN)]
+    return next(iter(regions), None) if before is None or not is_settlement(before) else None
 
 
 def _is_shared(annotations: Annotations, number: int, joined: AnnotatedClause) -> bool:
@@ -83,6 +91,7 @@ def _is_told_of(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
 
 _ROUTE = CLAUSES["route"]
 _OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
+_IN = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$", re.IGNORECASE)
 _SAID_SOON = 10  # clauses
 _WAS_AT = re.compile(
     rf"\W*(?:{one_of(CLAUSES['told-again']['the'])}|[A-Z]\w+['’]s)\s+(?:[\w'’-]+\s+){{0,2}}?"

@@ -2,10 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
+from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType, Category
 from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST
+from dashboard.extraction.annotate.semantic_roles import SemanticRole, semantic_roles
 from dashboard.extraction.attach.coded import Coded, dated
 from dashboard.extraction.attach.fates import but_of_fate, opens_with_fate
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
@@ -21,9 +25,15 @@ _STOPS = (".", "!", "?")
 _COMING = re.compile(
     rf"\b(?:{one_of(CLAUSES['coming']['they'])}|{one_of(CLAUSES['coming']['the'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['coming']['comers'])})\b"
     rf"(?:,[^,\n]{{2,80}},)?\s+(?:{one_of(CLAUSES['coming']['before'])}\s+)?{one_of(CLAUSES['coming']['comes'])}\b"
-    rf"|^who\b[^,\n]{{2,80}},\s+{one_of(CLAUSES['coming']['comes'])}\b|\b{one_of(CLAUSES['coming']['meets'])}\b",
+    rf"|^who\b[^,\n]{{2,80}},\s+{one_of([*CLAUSES['coming']['comes'], *CLAUSES['coming']['struck']])}\b|\b{one_of(CLAUSES['coming']['meets'])}\b",
     re.IGNORECASE,
 )
+_TO_NAME = re.compile(
+    rf"\s+(?:(?!{one_of([*CLAUSES['route']['from'], *CLAUSES['coming']['beside']])}\b)[\w-]+\s+){{0,5}}"
+)
+_LATELY = timedelta(days=7)
+_NO_COMERS = (ActorType.STATE, ActorType.EXTERNAL, ActorType.CIVILIANS)
+_SIDE = re.compile(rf"\b{one_of(CLAUSES['coming']['sides'])}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _ITS_DAY = re.compile(
     rf"\s*{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w.:’'-]+\s+){{0,4}}?{_ACTS}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$",
     re.IGNORECASE,
@@ -54,15 +64,17 @@ def dated_further_on(coded: Coded, number: int) -> Timex | None:
     clause = clauses[number]
     if not _is_violent(clause):
         return None
-    elsewhere = _is_headline(coded, number)  # it has the day of the lead
+    elsewhere = _is_headline(coded, number) or _is_against_them(clause)  # it has the day of the lead
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
         other = clauses[after]
         if other.frame.number != clause.frame.number:
             continue
-        found = _day_of_known(other) or (None if elsewhere else _day_of_coming(other))
+        away = _is_at_another_place(clause, other)
+        there = away and bool(clause.places) and _is_come_to(other)
+        found = _day_of_known(other) or (None if elsewhere or there else _day_of_coming(other))
         if found or (coded[after] and _is_of_its_own(other)):
             return found
-        elsewhere = elsewhere or (coded[after] and _is_at_another_place(clause, other))
+        elsewhere = elsewhere or (coded[after] and away)
     return None
 
 
@@ -78,7 +90,41 @@ def _day_of_coming(clause: AnnotatedClause) -> Timex | None:
     """The day on which those who struck are said to have come: "the fighters, on motorcycles, reached the town at 10 p.m. on Monday"."""
     if clause.another or _OTHER.search(clause.quote) or not _COMING.search(clause.quote):
         return None
-    return dated(replace(clause, times=but_of_fate(clause)))
+    found = dated(replace(clause, times=but_of_fate(clause)))
+    return None if found is None or _is_long_before(found) else found
+
+
+def _is_long_before(timex: Timex) -> bool:
+    """Whether it is more than a week before the day of telling: a campaign began then, or another raid was."""
+    told = timex.reference
+    return timex.start is not None and told is not None and told - timex.start > _LATELY
+
+
+def _is_come_to(clause: AnnotatedClause) -> bool:
+    """Whether the words of coming lead to a place by its name: "the fighters entered Bandiagara"."""
+    came = _COMING.search(clause.quote)
+    starts = (each.toponym.name_span.start - clause.span.start for each in clause.places if each.place)
+    return came is not None and any(_TO_NAME.fullmatch(clause.quote, came.end(), at) for at in starts)
+
+
+def _is_against_them(clause: AnnotatedClause) -> bool:
+    """Whether those who may be said to have come are who suffered it: "the army retook Sake", "a drone killed five fighters"."""
+    if clause.coding is None:
+        return False
+    roles = semantic_roles(clause.quote, clause.span.start, clause.coding.cue.span, clause.actors)
+    told = list(zip(clause.actors, roles, strict=True))
+    unarmed = any(actor.type is ActorType.CIVILIANS and role is SemanticRole.SUFFERS for actor, role in told)
+    others = [
+        each for each in told if each[0].type not in _NO_COMERS and each[0].category is not Category.WEAPON
+    ]
+    if others:
+        return any(role is SemanticRole.SUFFERS and not _fights(clause, actor) for actor, role in others)
+    return not unarmed and any(role is SemanticRole.ACTS for _, role in told)
+
+
+def _fights(clause: AnnotatedClause, actor: ActorMention) -> bool:
+    """Whether it is told as one side of a fight, or whose attack it was: "clashes between troops and rebels", "an attack by rebels"."""
+    return _SIDE.search(clause.quote[: actor.span.start - clause.span.start]) is not None
 
 
 def _is_at_another_place(clause: AnnotatedClause, other: AnnotatedClause) -> bool:

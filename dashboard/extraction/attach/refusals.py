@@ -13,6 +13,7 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.harm_beside import (
     has_event_beside,
+    is_coming,
     is_harm_before,
     is_harm_beside,
     is_harm_explained,
@@ -210,6 +211,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.HARM_BESIDE, is_harm_beside),
     (UnreadReason.HARM_BESIDE, is_harm_explained),
     (UnreadReason.HARM_BEFORE, is_harm_before),
+    (UnreadReason.HARM_BESIDE, is_coming),
     (UnreadReason.NOBODY_HARMED, is_unharmed),
     (UnreadReason.TITLE, is_teaser),
     (UnreadReason.TITLE, _is_section_head),

@@ -27,6 +27,7 @@ _PLACES = re.compile(
     rf"(?!\s+(?:\w+\s+){{0,2}}?{one_of(CLAUSES['many-places']['by'])}\s+(?:the\s+)?{one_of(CLAUSES['many-places']['town'])}\b)",
     re.IGNORECASE,
 )
+_PERIOD, _ONE_OF_IT = any_of(CLAUSES["of-many"]["period"]), any_of(CLAUSES["of-many"]["once"])
 _OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _SINCE = said("background", "since")
 _ACT_WORDS = any_of(
@@ -110,6 +111,17 @@ def is_done_since_long(clause: AnnotatedClause, when: When) -> bool:
         start, end = each.span.start - clause.span.start, each.span.end - clause.span.start
         told = told[: max(0, start)] + told[max(0, end) :]
     return _PERFECT.search(told) is not None and _SEVERAL.search(told) is not None
+
+
+def is_count_of_period(clause: AnnotatedClause) -> bool:
+    """Whether it counts what was done in a time spoken of as one counted over, in no town: "since then troops have held 40 suspects"."""
+    named = any(each.precision < REGION for each in clause.places)
+    told = clause.quote
+    for each in _PERIOD.finditer(told):
+        rest = told[: each.start()] + told[each.end() :]
+        if not named and _SEVERAL.search(rest) and not _ONE_OF_IT.search(rest):
+            return True
+    return False
 
 
 def _is_since_today(when: When) -> bool:

@@ -180,7 +180,7 @@ def _told_apart(coded: Coded, number: int) -> Timex | None:
         for place in each.places
         if each.sentence < clause.sentence
     }
-    return said if before.isdisjoint(each.location for each in clause.places) else None
+    return said if clause.places[0].location not in before else None
 
 
 def _day_of_telling(coded: Coded, number: int) -> Timex | None:
@@ -191,6 +191,13 @@ def _day_of_telling(coded: Coded, number: int) -> Timex | None:
         told = None  # somebody's words in another entry
     said = coded.told.get(clause.sentence, told if first < clause.sentence + clause.heading * _LEAD else None)
     return said if clause.frame.parent is None or clause.frame.datelined else None
+
+
+def _told_weeks_ago(coded: Coded, number: int) -> Timex | None:
+    """The day on which its sentence was said, where nothing else tells one: "The agency reported on 5 June that a drone hit a house"."""
+    clause = coded.clauses[number]
+    said = coded.announced.get(clause.sentence)
+    return said if said and said.frame_number == clause.frame.number else None
 
 
 def _whole_day(timex: Timex) -> Timex:
@@ -233,6 +240,7 @@ SOURCES: tuple[Source, ...] = (
     (TimeBasis.STORY, _day_of_story),
     (TimeBasis.STORY, dated_further_on),
     (TimeBasis.TELLING, _day_of_telling),
+    (TimeBasis.TELLING, _told_weeks_ago),
 )
 """The sources of a time in the order in which they are tried."""
 SOURCES_OF_WHAT_GOES_ON: tuple[Source, ...] = (

@@ -15,6 +15,7 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.sums import (
     is_count_of_acts,
+    is_count_of_period,
     is_done_since_long,
     is_figures,
     is_habit,
@@ -125,6 +126,7 @@ def is_of_many(case: Case) -> bool:
         or is_over_many_places(case.clause)
         or is_count_of_acts(case.clause, case.when)
         or is_done_since_long(case.clause, case.when)
+        or is_count_of_period(case.clause)
     )
 
 

@@ -5,16 +5,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.extraction.acled import MOVEMENTS, EventType, SubEventType
+from dashboard.extraction.acled import MOVEMENTS, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.landmarks import is_ward, led_by
+from dashboard.extraction.annotate.landmarks import is_on_road, is_ward, led_by
 from dashboard.extraction.attach.best_place import (
+    CROWDS,
     best_place,
     is_beside_the_act,
     is_border,
     is_dateline,
+    is_street,
     is_vague,
+    suffers_at_base,
 )
 from dashboard.extraction.attach.fates import is_in_fate
 from dashboard.extraction.attach.own_times import OLD_WOUNDS
@@ -119,15 +122,29 @@ def _before_fate(
 
 
 def _before_asides(annotations: Annotations, number: int, places: list[Resolved]) -> list[Resolved]:
-    """The places, none of them where all are only named for who comes, goes or fires and a town is told before."""
+    """The places, none of them where all are only named for who comes, goes or fires and a town is told before; of streets their town."""
     text, clause = annotations.report.text, annotations.clauses[number]
     goes = clause.coding is not None and clause.coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
+    if places and all(map(is_street, places)):
+        known = [each for each in places_before(annotations, number) if is_settlement(each)]
+        first = clause.frame.span.start  # a post of a live blog tells of one town, the next of another
+        towns = [
+            each
+            for each in known
+            if each.toponym.span.start >= first and not (is_street(each) or is_on_road(text, each))
+        ]
+        return [each for each in towns if each.place][:1] or towns[:1] or places
     if not places or goes or not all(is_beside_the_act(text, each) for each in places):
         return places
     told = label_over(annotations, number) or next(
         (each for each in places_before(annotations, number) if each not in clause.places), None
     )
-    return [] if told is not None and is_settlement(told) else places
+    if told is None or not is_settlement(told):
+        return places
+    first, _ = annotations.sentence(number)
+    begun = any(each.coding is not None for each in annotations.clauses[first:number])
+    suffer = any(suffers_at_base(text, clause, each) for each in places)
+    return places if suffer and not begun else []
 
 
 def _is_of_treated(text: str, each: Resolved) -> bool:
@@ -147,7 +164,7 @@ def _arrival(annotations: Annotations, number: int, goal: Resolved | None) -> Re
 
 def _is_of_cause(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     """Whether it is where that was which a crowd was angry about: "the protest was called over the rape of a girl in Chabahar"."""
-    crowd = clause.coding is not None and clause.coding.event_type in _CROWDS
+    crowd = clause.coding is not None and clause.coding.event_type in CROWDS
     return (
         crowd
         and _CAUSE.search(text, clause.trigger, max(clause.trigger, each.toponym.span.start)) is not None
@@ -184,12 +201,12 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 _GONE_TO = re.compile(
-    rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$",
+    rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$"
+    rf"|\b{one_of(_ROUTE['taken'])}\s+(?:[\w’'-]+\s+){{1,4}}?{one_of(_ROUTE['whither'])}\s+{THE}$",
     re.IGNORECASE,
 )
 _BROUGHT = re.compile(rf"\b{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}}$", re.IGNORECASE)
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
-_CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]
 _CAUSE = re.compile(  # "the protest was called over the rape of a girl in Chabahar"
     rf"\b{one_of(_ROUTE['over'])}\s+(?:(?:{THE}|an?\s+)(?:\w+\s+){{0,2}}?){one_of(_WRONGS)}\b", re.IGNORECASE

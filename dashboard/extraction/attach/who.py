@@ -94,7 +94,12 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     if coding.event_type in _OF_CROWDS and not any(each.actor.type in _OF_STATES for each in told):
         told += _answering(annotations, number)
     if coding.event_type in _BY_SOMEBODY and not any(_does(each) for each in told):
-        near = doers_near(annotations, number, found_dead=coding.event_type in _HITS)
+        near = doers_near(
+            annotations,
+            number,
+            found_dead=coding.event_type in _HITS,
+            attackers_hurt=any(_is_attacker_hurt(each) for each in told),
+        )
         told += [Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in near]
     yield from told
     if coding.event_type in VIOLENT and not any(_is_known_doer(each) for each in told):
@@ -122,6 +127,12 @@ def _is_unarmed(hurt: ActorMention, coding: Coding) -> bool:
 def _does(each: Participant) -> bool:
     """Whether somebody armed, or whom the words name as who did it, acts; whoever only is counted does not."""
     return each.role is SemanticRole.ACTS and (each.doer or _is_armed(each.actor))
+
+
+def _is_attacker_hurt(each: Participant) -> bool:
+    """Whether rebels or armed people whom nobody names suffer: they may be those spoken of as the attackers."""
+    attacker = each.actor.type is ActorType.REBELS or each.actor.name in _ANYBODY
+    return each.role is SemanticRole.SUFFERS and attacker
 
 
 def _sides_told_next(annotations: Annotations, number: int, told: Sequence[Participant]) -> list[Participant]:

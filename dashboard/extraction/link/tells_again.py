@@ -3,6 +3,7 @@
 import re
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.annotations import HEARD
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
@@ -30,10 +31,6 @@ _KNOWN_ARMS = re.compile(
     rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
     re.IGNORECASE,
 )
-_HEARD = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
-    re.IGNORECASE,
-)
 _MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
 _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
@@ -50,7 +47,8 @@ _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _THEIR_BODIES = one_of(CLAUSES["told-again"]["bodies"])
 _FOUND = one_of(CLAUSES["told-again"]["found"])
 _BODIES = re.compile(
-    rf"\b{_THEIR_BODIES}\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+{_THEIR_BODIES}\b", re.IGNORECASE
+    rf"\b{_THEIR_BODIES}[\"”’]?\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+[\"“‘]?{_THEIR_BODIES}\b",
+    re.IGNORECASE,
 )
 _DECLARED = any_of(CLAUSES["told-again"]["declared"])
 _CLAIMERS, _CLAIMED = one_of(CLAUSES["told-again"]["claimers"]), one_of(CLAUSES["told-again"]["claimed"])
@@ -58,7 +56,10 @@ _CLAIM = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['claims'])}\s+(?:that\s+)?{_CLAIMERS}\s+(?:also\s+)?{_CLAIMED}\b",
     re.IGNORECASE,
 )
-_CLAIM_REPORTED = re.compile(rf"\W*{_CLAIMERS}\s+{_CLAIMED}\b", re.IGNORECASE)
+_HAD, _DEEDS = one_of(CLAUSES["told-again"]["claimers-had"]), one_of(CLAUSES["told-again"]["deeds"])
+_CLAIM_REPORTED = re.compile(
+    rf"\W*(?:{_CLAIMERS}\s+{_CLAIMED}|{_HAD}\s+(?:also\s+)?(?:\w+ed|{_DEEDS}))\b", re.IGNORECASE
+)
 _PUBLISHES = any_of(CLAUSES["told-again"]["publishes"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
@@ -182,7 +183,7 @@ def is_of_doers(candidate: Candidate) -> bool:
         candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE
     )  # "they fired into the crowd" of a market
     struck = is_violent(candidate) or shot
-    return opens and struck and candidate.clause.link is Link.OPENS and not is_part(candidate)
+    return opens and struck and candidate.clause.link in (Link.OPENS, Link.LISTED) and not is_part(candidate)
 
 
 def is_how_done(candidate: Candidate) -> bool:
@@ -220,7 +221,7 @@ def is_of_known_arms(candidate: Candidate) -> bool:
 def is_heard(candidate: Candidate) -> bool:
     """Whether it says when a strike told before was heard: "The first explosion was heard shortly before 11:00"."""
     remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
-    return remote and candidate.casualties.killed is None and _HEARD.search(candidate.quote) is not None
+    return remote and candidate.casualties.killed is None and HEARD.search(candidate.quote) is not None
 
 
 def is_of_it(candidate: Candidate) -> bool:
@@ -277,7 +278,8 @@ def is_claim(candidate: Candidate) -> bool:
     """Whether it is what one side says of a fight, at no place of its own: "JNIM claimed to have killed 60 soldiers"."""
     quote, reported = candidate.quote, candidate.clause.link is Link.REPORTED
     says = _CLAIM.search(quote) or (_CLAIM_REPORTED.match(quote) if reported else None)
-    fought = is_violent(candidate) or candidate.coding.sub_event_type in TAKEN
+    done = (SubEventType.LOOTING, SubEventType.DISRUPTED_WEAPONS_USE, *TAKEN)
+    fought = is_violent(candidate) or candidate.coding.sub_event_type in done
     return candidate.where.inherited and fought and says is not None and not candidate.clause.another
 
 

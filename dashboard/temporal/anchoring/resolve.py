@@ -1,5 +1,6 @@
 """Time phrases of a document counted from a day of publication."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -20,7 +21,17 @@ from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import at_passage
-from dashboard.temporal.expressions import DayPart, From, Sense, in_ancient_years, said
+from dashboard.temporal.expressions import (
+    TODAY,
+    DayPart,
+    EarlyMentioned,
+    From,
+    NextEarly,
+    NightBefore,
+    Sense,
+    in_ancient_years,
+    said,
+)
 from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _LONG_BEFORE = timedelta(days=7)
@@ -30,6 +41,8 @@ _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
 _REPORTED = (Bearing.AT, Bearing.FOR)
 _SPOKEN_AFTER = timedelta(days=7)
+_TWO_DAYS, _MOMENT = timedelta(days=2), timedelta(microseconds=1)
+_BESIDE = 3  # characters: "on 5 June overnight"
 _NO_DAY = "counts from a date that does not exist"
 _FAR = (
     date(2001, 1, 2),
@@ -199,8 +212,41 @@ def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
+    phrase, moment = _of_day_in_sentence(document, phrase, moment)
     sense = ancient or _gone_by(said(phrase.meaning, moment), phrase, moment, document)
     return _length(document, phrase, moment, sense) if phrase.meaning.is_length else (sense, phrase.bearing)
+
+
+def _of_day_in_sentence(document: Document, phrase: Phrase, moment: Moment) -> tuple[Phrase, Moment]:
+    """The phrase and its moment; "after midnight" and "overnight" are of the day told before them in their sentence.
+
+    "Yesterday sources said that a man was shot after midnight"; "On Monday drones hit Homs overnight", where the day opens the
+    sentence, is that of the telling or stands beside: the night that ends on it. A night over two days begins on the first.
+    """
+    meaning = phrase.meaning
+    at = bisect_left(document.phrases, phrase.span.start, key=lambda each: each.span.start) - 1
+    if not isinstance(meaning, DayPart) or at < 0:
+        return phrase, moment
+    before = document.phrases[at]
+    if crosses(document.text, before.span.end, phrase.span.start):
+        return phrase, moment
+    if isinstance(meaning.day, NextEarly):
+        return replace(phrase, meaning=replace(meaning, day=EarlyMentioned())), moment
+    if isinstance(meaning.day, NightBefore) and meaning.day.day is TODAY and _leads(document, before, phrase):
+        told = said(before.meaning, moment).interval
+        if told and told.start and told.end and told.granularity.rank <= Granularity.DAY.rank:
+            short = told.end - told.start <= _TWO_DAYS and told.end <= midnight(moment.day)
+            return phrase, replace(moment, day=(told.end - _MOMENT).date()) if short else moment
+    return phrase, moment
+
+
+def _leads(document: Document, day: Phrase, phrase: Phrase) -> bool:
+    """Whether a day opens the sentence in which a phrase stands, tells when somebody spoke, or stands beside it."""
+    if day.bearing not in (Bearing.AT, Bearing.REPORTING):
+        return False
+    opens = opens_sentence(document.text, day.span.start)
+    beside = phrase.span.start - day.span.end <= _BESIDE
+    return opens or beside or day.bearing is Bearing.REPORTING
 
 
 def _gone_by(sense: Sense, phrase: Phrase, moment: Moment, document: Document) -> Sense:

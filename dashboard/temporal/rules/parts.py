@@ -255,8 +255,8 @@ def clock_before_year(day: Node, clock: Node, year: Node) -> Produced:
 
 @CLOCK_TIMES.rule(
     "<day> at <clock>",
-    "<clock> local? ((open | comma)? gmt close?)? (on | comma | of)? <day>",
-    "<day> (comma | at | open | dash | slash)* (<around> | about)? <clock> local?",
+    "<clock> local? ((open | comma)? gmt close?)? (on | comma | of | bar)? <day>",
+    "<day> (comma | at | open | dash | slash | bar)* (<around> | about)? <clock> local?",
     "<clock> (on | in)? (the | at)? <part:time>",
     "<part:time> (comma | at)* (<around> | about)? <clock>",
 )

@@ -1,10 +1,13 @@
 """A name on no map behind a site ("the garrison of Sagaldi"), and names that only stand as a place's would."""
 
+from datetime import date
 from itertools import product
 
 import pytest
 
+from dashboard.extraction import read_report
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
+from dashboard.text import Report
 
 _NAMES = ("Sagaldi", "La Confianda", "Umm Zubar", "Ras 'Ein al 'Auja")
 _FRAMES = (
@@ -86,3 +89,40 @@ def test_who_acts_and_what_heads_a_field_is_no_place(text: str) -> None:
 def test_between_two_towns_is_a_place() -> None:
     assert _names("An ambush between Kerbu and Sagaldi killed two.") == ["Kerbu", "Sagaldi"]
     assert _names("Clashes on the road between Kerbu and Sagaldi.") == ["Kerbu", "Sagaldi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen set fire to Holy Rosary hospital in Sagaldi on Monday.",
+        "Protesters set ablaze Total petrol station in Sagaldi on Monday.",
+        "Police surrounded Opposition headquarters in Sagaldi on Monday.",
+        "A bomb exploded behind Central Mosque in Sagaldi on Monday.",
+        "A guard was killed at the entrance of Emir palace in Sagaldi.",
+        "Two people were killed within Balogun Market in Sagaldi.",
+        "Militants set fire to Petroleum trucks in Sagaldi.",
+        "Protesters set fire to Awami League offices in Sagaldi.",
+    ],
+)
+def test_the_name_of_a_house_a_body_or_a_vehicle_is_none_before_a_town(text: str) -> None:
+    assert _names(text) == ["Sagaldi"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["set fire to {}", "surrounded {} village", "set ablaze {} market", "set fire to {} village in Kano"],
+)
+def test_a_town_that_was_set_fire_to_stays_a_place(told: str) -> None:
+    assert _names(f"Gunmen {told.format('Sagaldi')}.")[0] == "Sagaldi"
+
+
+def test_two_sides_of_a_fight_are_not_where_it_was() -> None:
+    told = (
+        "Clashes between Tebu and Awlad Suleiman killed five people in {} on Monday.",
+        "Clashes between Awlad Zayd and Zintan left six dead in {} on Monday.",
+    )
+    for text, town in product(told, ("Sabha", "Gharyan")):
+        events = read_report(Report(text.format(town), published=date(2024, 3, 7))).events
+        assert [each.location for each in events] == [town]
+    fight = Report("Fighting broke out between Zintan and Gharyan on Monday.", published=date(2024, 3, 7))
+    assert [each.location for each in read_report(fight).events] == ["between Zintan and Gharyan"]

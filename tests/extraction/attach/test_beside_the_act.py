@@ -15,6 +15,7 @@ TOLD_BEFORE = (
     "The army said in {other} that it killed six gunmen on Tuesday.",
     "Policemen sent from {other} came under fire on Tuesday.",
     "Soldiers based in {other} killed six gunmen on Tuesday.",
+    "On Tuesday six gunmen were killed by soldiers stationed in {other}.",
     "Helicopters from {other} fired on the gunmen on Tuesday, killing six.",
     "Jets that took off from {other} bombed the gunmen on Tuesday.",
     "The gunmen came from {other} and killed three people on Tuesday.",
@@ -26,6 +27,9 @@ TOLD_BEFORE = (
 TOLD_HERE = (
     "A convoy that had left {other} was attacked at {here} on Tuesday.",
     "A funeral was held in {other} for two traders killed in {here} on Tuesday.",
+    "Gunmen stormed a bar in {here} on Tuesday, killing a policeman based in {other}.",
+    "Mourners attended the funeral in {other} of two traders killed in {here} on Tuesday.",
+    "After leaving {other}, a bus was ambushed at {here} on Tuesday.",
     "Fired from {other}, rockets hit {here} on Tuesday and killed two.",
     "Two traders on their way to {other} were killed in {here} on Tuesday.",
     "{other}—Gunmen killed two traders in {here} on Tuesday.",
@@ -36,6 +40,12 @@ THERE = (  # where the other town is the act's
     ("On Tuesday three people died in an attack near {other}.", "near {other}"),
     ("Fighters from {here} raided {other} on Tuesday, killing two.", "{other}"),
     ("On Tuesday two officers from {here} were shot dead in {other}.", "{other}"),
+    ("On Tuesday gunmen attacked a funeral in {other} and killed three mourners.", "{other}"),
+    ("On Tuesday a bomb went off at a funeral in {other}, killing six people.", "{other}"),
+    ("On Tuesday troops stationed in {other} were ambushed and three were killed.", "{other}"),
+    ("On Tuesday soldiers based in {other} came under fire at their camp.", "{other}"),
+    ("On Tuesday the gunmen attacked a battalion based in {other}.", "{other}"),
+    ("On Tuesday a bus was ambushed after leaving {other}, killing two.", "{other}"),
 )
 
 

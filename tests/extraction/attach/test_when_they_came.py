@@ -53,3 +53,38 @@ def test_the_lead_has_the_day_of_their_coming() -> None:
 )
 def test_who_came_elsewhere_or_to_help_tells_no_day_of_it(told: str) -> None:
     assert _days(f"{_LEADS[1]}\n\n{told}") == {11}
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Gunmen killed five people in Marte.", "The gunmen attacked a school in Kaduna on Sunday."),
+        ("A policeman was killed in Marte.", "On Sunday, the militants raided a post in Damboa."),
+        (
+            "Jihadists killed 20 people in Marte, residents said.",
+            "The fighters entered Damboa on Sunday and burned a school.",
+        ),
+        ("The army recaptured Marte.", "The rebels entered the town on Sunday."),
+        ("Police shot dead two bandits in Marte.", "The bandits had raided the village on Sunday."),
+        ("A drone killed five fighters in Marte.", "The fighters reached the town on Sunday."),
+        (
+            "Insurgents beheaded two men in Marte.",
+            "The insurgents launched an offensive in the district on Sunday.",
+        ),
+        ("Insurgents beheaded two men in Marte.", "The insurgents entered the town on 20 August."),
+    ],
+)
+def test_who_came_elsewhere_long_ago_or_to_be_struck_gives_the_lead_no_day(lead: str, told: str) -> None:
+    assert 11 in _days(f"{lead} {told}")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Six people died in clashes between troops and insurgents in Marte.",
+        "Troops repelled an attack on Marte by insurgents.",
+        "Two soldiers were killed in Marte.",
+    ],
+)
+def test_one_side_of_a_fight_may_have_come_that_day(lead: str) -> None:
+    assert _days(f"{lead} The insurgents arrived on Monday.") == {9}
