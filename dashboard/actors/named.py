@@ -47,7 +47,7 @@ def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
 def _begun(text: str) -> tuple[Sequence[Token], Sequence[tuple[int, tuple[Alias, ...]]]]:
     """The words of a text, and by their numbers the names that may begin there."""
     words = [token for token in tokens(text) if token.text[-1].isalnum() and token.kind != "possessive"]
-    lower = [each.text.replace("'", "").replace("’", "").lower() for each in words]
+    lower = [_bare(each.text).lower() for each in words]
     known = aliases()
     pairs = enumerate(pairwise((*lower, "")))
     found = [(at, known.get(pair, ()) + known.get((pair[0], ""), ())) for at, pair in pairs]
@@ -65,7 +65,7 @@ class _Word:
 
 
 def _word(token: Token) -> _Word:
-    bare = token.text.replace("'", "").replace("’", "")
+    bare = _bare(token.text)
     return _Word(token.start, token.end, bare, bare.lower())
 
 
@@ -123,3 +123,7 @@ def _mention(text: str, first: _Word, last: _Word, alias: Alias) -> ActorMention
     return ActorMention(
         span, span.of(text), actor.name, actor.type, Category.NAMED, actor.country, actor.side, group=told
     )
+
+
+def _bare(word: str) -> str:
+    return word.replace("'", "").replace("’", "")

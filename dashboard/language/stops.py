@@ -11,6 +11,8 @@ from dashboard.language.lexicon import lexicon
 
 MARKS = ".!?؟…"
 LINE_END = r"[\r\n]"
+LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
+"""A line with anything in it; tried at the beginnings of lines alone, so that many blanks cost no more than letters."""
 
 
 def _behind(words: Iterable[str]) -> str:

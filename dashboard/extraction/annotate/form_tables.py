@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from dashboard.extraction.annotate.form_labels import FieldKind, kind_of_label
+from dashboard.language.stops import LINE
 from dashboard.text import Span
 
 Row = tuple[tuple[FieldKind, Span], ...]
 """The cells of a row that hold something, each with what its column tells."""
 
 _BETWEEN = tuple(re.compile(each) for each in (r"\|", r"\t", r"[ ]{3,}", r","))
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _RULE = re.compile(r"[\s|:+=–—-]+")  # the line under the labels
 _EDGES = " \t\r*_"
 _FEWEST, _MOST = 3, 12  # columns
@@ -30,7 +30,7 @@ def rows_of_tables(text: str) -> Iterator[Row]:
     >>> [(kind.value, cell.of(text)) for row in rows_of_tables(text) for kind, cell in row]
     [('date', '15 Oct'), ('place', 'Ngoshe'), ('killed', '4')]
     """
-    lines = [Span(*each.span()) for each in _LINE.finditer(text)]
+    lines = [Span(*each.span()) for each in LINE.finditer(text)]
     at = 0
     while at < len(lines):
         rows = list(_below(text, lines[at:])) or list(_of_lines(text, lines[at:]))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from dashboard.extraction.annotate.form_labels import LABELS, LEXICON, WORDS_OF, FieldKind
 from dashboard.extraction.annotate.form_tables import Row, rows_of_tables
 from dashboard.extraction.lexicon import one_of
+from dashboard.language.stops import LINE
 from dashboard.text import Span
 
 _SETTING = frozenset({FieldKind.DATE, FieldKind.PLACE})
@@ -133,7 +134,7 @@ def _form(draft: _Draft) -> Form:
 def _drafts(text: str) -> Iterator[_Draft]:
     """Runs of label lines with the lines that are their values, and the line that heads each."""
     draft, end, head = _Draft(), 0, None
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         span = Span(*line.span())
         apart = text.count("\n", end, span.start) > 1
         found = list(_fields(text, span)) or ([] if apart else list(_by_value(draft, text, span)))
@@ -158,7 +159,7 @@ def _heads(draft: _Draft, text: str, line: Span) -> bool:
     """Whether a line without a label stands over the next form's: it is numbered, and a label that this form has follows."""
     if draft.waits or not draft.fields or not _ENTRY.match(text, line.start, line.end):
         return False
-    below = _LINE.match(text, line.end + 1)
+    below = LINE.match(text, line.end + 1)
     return below is not None and draft.repeats([each.kind for each in _fields(text, Span(*below.span()))])
 
 
@@ -222,7 +223,6 @@ def _trimmed(text: str, span: Span) -> Span:
 
 _NUMBERED = re.compile(r"\s*(?:#|[Nn]o\.?\s*)?\d{1,3}[.)]?\s*")  # a number alone on its line opens an entry
 _EDGES = " \t\r|*_;,"
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _ASIDE = r"(?:[ \t]*\([^()\n]{1,25}\))?[*_]{0,2}"
 _OPENS = re.compile(
     rf"[\s>•*·▪●◦|_#–—-]*(?:\d{{1,2}}[.)]\s*)?[*_]{{0,2}}(?:{LABELS}){_ASIDE}[ \t]*"

@@ -16,6 +16,11 @@ from dashboard.text import Span, lowered
 LEXICON = lexicon("semantic_roles")
 
 
+def any_phrase(phrases: Sequence[str]) -> str:
+    """The phrases of a row of the lexicon, which are patterns, as one alternative; a blank in them is any blank."""
+    return f"(?:{'|'.join(phrases)})".replace(" ", r"\s+")
+
+
 class SemanticRole(StrEnum):
     """What an actor does in an event."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dashboard.extraction.lexicon import CLAUSES, one_of
-from dashboard.language.stops import MARKS
+from dashboard.language.stops import LINE, MARKS
 from dashboard.text import Span
 
 _LONGEST = 100
@@ -25,7 +25,6 @@ _CONTENTS = re.compile(  # "Colombia: Fighting spreads | Ecuador: Gangs clash | 
 _OVER_LINES = re.compile(rf"\W*{one_of(CLAUSES['summaries']['over-lines'])}\W*", re.IGNORECASE)
 _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ITEM = re.compile(r"\s*(?:[•▪●◦*·❖➢➤>–—-]|\d{1,2}[.)])\s")
 _SHOWN = CLAUSES["captions"]
 _CAPTION = re.compile(
@@ -52,7 +51,7 @@ def title_lines(text: str) -> tuple[Span, ...]:
     >>> [line.of(text) for line in title_lines(text)]
     ['Drone attack on Sumy']
     """
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    lines = [Span(*line.span()) for line in LINE.finditer(text)]
     return tuple(_titles(text, lines))
 
 
@@ -73,7 +72,7 @@ def summary_lines(text: str) -> tuple[Span, ...]:
     >>> [line.of(text) for line in summary_lines(text)]
     ['- Shells hit Sumy.', '- Two died.']
     """
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    lines = [Span(*line.span()) for line in LINE.finditer(text)]
     found, inside, whole = list[Span](), False, False
     lined, end = False, 0  # under a label whose lines need no bullet; where the line before ends
     for line in lines:
@@ -96,7 +95,7 @@ def link_lines(text: str) -> tuple[Span, ...]:
     ['Also read:', 'Bomb kills two in Kano', 'Who rules Chad?']
     """
     found, inside = list[Span](), False
-    for line in (Span(*each.span()) for each in _LINE.finditer(text)):
+    for line in (Span(*each.span()) for each in LINE.finditer(text)):
         words = line.of(text)
         label = len(words) <= _LABEL_LENGTH and _LINKS.fullmatch(words) is not None
         inside = label or (inside and _TELLS.search(words) is None)
@@ -111,7 +110,7 @@ def caption_lines(text: str) -> tuple[Span, ...]:
     >>> [line.of(text)[:13] for line in caption_lines(text)]
     ['FILE - Rebels']
     """
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    lines = [Span(*line.span()) for line in LINE.finditer(text)]
     shown = [line for line in lines if _CAPTION.match(text, line.start, line.end)]
     notes = [line for line in lines if _FOOTNOTE.match(text, line.start, line.end)]
     found = sorted([*shown, *(notes if len(notes) > 1 else ())])
@@ -124,7 +123,7 @@ def item_lines(text: str) -> tuple[Span, ...]:
     >>> [line.of(item) for item in ["Two towns:\n• Sumy: calm.\n"] for line in item_lines(item)]
     ['• Sumy: calm.']
     """
-    return tuple(Span(*line.span()) for line in _LINE.finditer(text) if _BULLETED.match(line[0]))
+    return tuple(Span(*line.span()) for line in LINE.finditer(text) if _BULLETED.match(line[0]))
 
 
 def entry_lines(text: str) -> tuple[Span, ...]:
@@ -134,7 +133,7 @@ def entry_lines(text: str) -> tuple[Span, ...]:
     >>> [line.of(text) for line in entry_lines(text)]
     ['06:30 Donetsk: shelling.', '09:10 Horlivka: two hurt.']
     """
-    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    lines = [Span(*line.span()) for line in LINE.finditer(text)]
     opens = [_ENTRY.match(line.of(text)) is not None for line in lines]
     beside = zip([False, *opens], opens, [*opens[1:], False], strict=False)
     return tuple(

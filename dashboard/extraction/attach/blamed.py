@@ -12,7 +12,7 @@ from dashboard.actors.model import ActorType, Category
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
-from dashboard.extraction.annotate.semantic_roles import LEXICON
+from dashboard.extraction.annotate.semantic_roles import LEXICON, any_phrase
 
 _WORDS = LEXICON["blamed"]
 _ANYBODY = "Unidentified Armed Group"  # "the attackers are thought to be rebels" lays it on the rebels
@@ -69,14 +69,10 @@ def _may_act(actor: ActorMention) -> bool:
     )
 
 
-def _any(words: list[str]) -> str:
-    return f"(?:{'|'.join(words)})".replace(" ", r"\s+")
-
-
-_SPEAKS = re.compile(rf"\b{_any([*_WORDS['before'], *_WORDS['after']])}", re.IGNORECASE)
-_DENIES = re.compile(rf"\b{_any(_WORDS['not'])}\b", re.IGNORECASE)
-_LAID_ON = re.compile(rf"\b{_any(_WORDS['before'])}\s+(?:[\w’'-]+\s+){{0,4}}[“\"‘']?$", re.IGNORECASE)
+_SPEAKS = re.compile(rf"\b{any_phrase([*_WORDS['before'], *_WORDS['after']])}", re.IGNORECASE)
+_DENIES = re.compile(rf"\b{any_phrase(_WORDS['not'])}\b", re.IGNORECASE)
+_LAID_ON = re.compile(rf"\b{any_phrase(_WORDS['before'])}\s+(?:[\w’'-]+\s+){{0,4}}[“\"‘']?$", re.IGNORECASE)
 _OWNS_UP = re.compile(
-    rf"[”\"’']?(?:\s+\([^()]{{1,20}}\))?(?:\s+(?:{_any(_WORDS['between'])}))*,?\s+{_any(_WORDS['after'])}",
+    rf"[”\"’']?(?:\s+\([^()]{{1,20}}\))?(?:\s+(?:{any_phrase(_WORDS['between'])}))*,?\s+{any_phrase(_WORDS['after'])}",
     re.IGNORECASE,
 )

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
 from dashboard.extraction.acled import SubEventType
-from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.semantic_roles import LEXICON
-from dashboard.extraction.attach.hanging import is_of_another_day
+from dashboard.extraction.annotate.semantic_roles import LEXICON, any_phrase
+from dashboard.extraction.attach.hanging import is_elsewhere
 
 _WORDS = LEXICON["doers-near"]
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER, Category.WEAPON)
@@ -21,14 +20,12 @@ _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _SENTENCES = 2  # behind the act
 
 
-def _any(words: list[str]) -> str:
-    return f"(?:{'|'.join(words)})".replace(" ", r"\s+")
-
-
-_TOOK = re.compile(rf"\b{_any(_WORDS['took'])}\b", re.IGNORECASE)
-_CAME = re.compile(rf"\s+(?:[^.;,]{{0,40}}?\s)??{_any(_WORDS['came'])}\b", re.IGNORECASE)
-_KNOWN = re.compile(rf"(?:{_any(_WORDS['the'])}\s+)?(?:\w+\s+)?{_any(_WORDS['known'])}", re.IGNORECASE)
-_OPENS = re.compile(rf"\W*(?:{_any(_WORDS['the'])}\s+){{0,2}}", re.IGNORECASE)
+_TOOK = re.compile(rf"\b{any_phrase(_WORDS['took'])}\b", re.IGNORECASE)
+_CAME = re.compile(rf"\s+(?:[^.;,]{{0,40}}?\s)??{any_phrase(_WORDS['came'])}\b", re.IGNORECASE)
+_KNOWN = re.compile(
+    rf"(?:{any_phrase(_WORDS['the'])}\s+)?(?:\w+\s+)?{any_phrase(_WORDS['known'])}", re.IGNORECASE
+)
+_OPENS = re.compile(rf"\W*(?:{any_phrase(_WORDS['the'])}\s+){{0,2}}", re.IGNORECASE)
 
 
 def doers_near(
@@ -84,7 +81,9 @@ def _who_left(annotations: Annotations, number: int) -> Iterator[ActorMention]:
             return
         _, end = annotations.sentence(first)
         told = annotations.clauses[first:end]
-        if told[0].paragraph != here.paragraph or any(_is_apart(each, here) for each in told):
+        if told[0].paragraph != here.paragraph or any(
+            each.outright or is_elsewhere(each, here) for each in told
+        ):
             return
         for each in told[0].actors[:1]:
             opens = _OPENS.fullmatch(told[0].quote, 0, max(0, each.span.start - told[0].span.start))
@@ -92,11 +91,6 @@ def _who_left(annotations: Annotations, number: int) -> Iterator[ActorMention]:
                 yield each
                 return
         first = end
-
-
-def _is_apart(clause: AnnotatedClause, here: AnnotatedClause) -> bool:
-    """Whether it tells another act: somewhere else, on another day, or in its own words."""
-    return bool(clause.places) or clause.another or is_of_another_day(clause, here) or clause.outright
 
 
 def _is_armed(actor: ActorMention) -> bool:

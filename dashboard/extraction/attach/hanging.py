@@ -81,6 +81,11 @@ def is_scene(place: Resolved, clause: AnnotatedClause) -> bool:
     return place.precision < REGION and AFTERWARDS.search(before) is None
 
 
+def is_elsewhere(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether a clause of a sentence behind an event tells of another one: with a place, a day or words of its own for it."""
+    return bool(clause.places) or clause.another or is_of_another_day(clause, event)
+
+
 def is_of_another_day(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a sentence has a day of its own that is none of the event's: "Its men killed six there in January"."""
     own = [each for each in _days(clause) if each.granularity.rank >= Granularity.DAY.rank]
