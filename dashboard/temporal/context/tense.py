@@ -25,6 +25,7 @@ _NEXT_WORDS = 2
 _POSSESSIVE = ("'s", "’s")
 _A_PLAN = Wording(r"\b(?:{owners}|[’']s)\s+(?:\w+\s+)?$")
 _A_PLAN_REACH = 30
+_RECALLED = Wording(r" (?:{recalled-words})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ class PhraseClause:
         """Where the last cue of the days to come ends; a plan that is a thing is none."""
         end = self.phrase.start
         while cue := self.cues.by_list[FUTURE].last(self.start, end):
-            if not (self._is_thing(*cue) or self._was_done(*cue)):
+            if not (self._is_thing(*cue) or self._was_done(*cue) or self._recalls(cue[1])):
                 return cue[1]
             end = cue[0]
         return None
@@ -167,6 +168,10 @@ class PhraseClause:
         been = next(self.cues.before(start, self.start), "") in self.cues.lists["be-forms"]
         comma = "," in self.cues.text[end : self.phrase.start]
         return been and comma and self.cues.by_list[PAST].first(end, self.phrase.start) is not None
+
+    def _recalls(self, end: int) -> bool:
+        """It will be recalled that: what is called to mind is over."""
+        return _RECALLED.of(self.cues.lists).match(self.cues.text, end) is not None
 
     def _will_follow(self) -> bool:
         """A verb of the days to come close behind: "on Friday they will leave", not "took office in May, plans"."""
