@@ -47,7 +47,7 @@ def contents(
         clock = clock_of(time, span)
         kinds, harm = spot(cues.GRAMMAR, own), spot(casualty_words.GRAMMAR, own, brackets=False)
         moods = spot(modality.GRAMMAR, own)
-        found = tuple(cues.cues(kinds))
+        found = tuple(cues.cues_of(own, kinds))
         told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day
         since, named = tuple(since_then(*told)), tuple(named_before(*told))
         counted = tuple(counted_from(*told[:3])) if clause.link is not Link.APART else ()

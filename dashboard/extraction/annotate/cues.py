@@ -13,12 +13,13 @@ from typing import Any
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType
 from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.asides import asides
 from dashboard.extraction.annotate.names import is_name, names
 from dashboard.extraction.annotate.spotted import Spotted, spot
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
-from dashboard.language.words import tokenise
+from dashboard.language.words import Words, tokenise
 from dashboard.text import Span, one_letter_off
 
 
@@ -95,6 +96,16 @@ def cues(spotted: Spotted) -> list[Cue]:
     return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
 
 
+def cues_of(words: Words, spotted: Spotted) -> list[Cue]:
+    """The cues that were spotted in the words, and those that are seen once what stands between subject and verb is left out."""
+    found, apart = cues(spotted), asides(words.text)
+    if not apart:
+        return found
+    return sorted(
+        {*found, *cues(spot(GRAMMAR, words.without(apart)))}, key=lambda cue: (cue.span.start, _rank(cue))
+    )
+
+
 def named_in(found: Iterable[Cue], part: Span) -> Iterator[Cue]:
     """The cues that begin in a stretch of the text and mean what the first of them means: "peace deal", "deal"."""
     inside = [each for each in found if part.start <= each.span.start < part.end]
@@ -110,7 +121,8 @@ def code(text: str) -> Coding | None:
     >>> code("The kingdom expelled two diplomats.") is None
     True
     """
-    return deciding(cues(spot(GRAMMAR, tokenise(text))))
+    words = tokenise(text)
+    return deciding(cues_of(words, spot(GRAMMAR, words)))
 
 
 def coding_of(found: Iterable[Cue], clause: Span, who: Sequence[ActorMention]) -> Coding | None:
