@@ -15,6 +15,7 @@ _TOLD = (
     Link.JOINED,
     Link.LISTED,
 )  # as news, and not by the way: "since 2013, when troops ousted him"
+_BY_THE_WAY = (Link.FOLLOWS, Link.ELABORATES)
 _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
@@ -151,9 +152,15 @@ def has_event_beside(case: Case) -> bool:
 
 
 def _stands_apart(case: Case) -> bool:
-    """Whether a sentence, or what an "and" leads on to at a place of its own, has a time of its own, other than that of the event before it."""
+    """Whether a sentence, or what an "and" leads on to at a place of its own, has a time of its own, other than that of the event before it.
+
+    So has what is told of a time before it: "Clashes broke out on Saturday after a man had been shot on Friday".
+    """
     when, before = case.when, case.annotations.outright_before(case.number)
-    begins = case.clause.link is Link.OPENS or (case.clause.link is Link.JOINED and bool(case.clause.places))
-    if when.basis is not TimeBasis.OWN or not begins or before is None:
+    if when.basis is not TimeBasis.OWN or before is None:
         return False
-    return when.is_apart(case.times[before].plain)
+    link, beside = case.clause.link, case.times[before].plain
+    if link in _BY_THE_WAY:
+        return when.end is not None and beside.start is not None and when.end <= beside.start
+    begins = link is Link.OPENS or (link is Link.JOINED and bool(case.clause.places))
+    return begins and when.is_apart(beside)
