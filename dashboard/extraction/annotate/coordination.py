@@ -85,13 +85,14 @@ def _is_whole(text: str, piece: Span) -> bool:
 _C = CLAUSES["coordinated"]
 _DID = one_of({*_C["verbs"], *CLAUSES["joined"]["verbs"]})
 _VERB = re.compile(rf"\b{_DID}\b")
+_THEN = rf"(?:(?:{one_of(_C['then'])}|\w+ly)\s+)?"
 _NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
 _SUBJECT = rf"{_NOT_A_SUBJECT}(?:[A-Z][a-z’'-]+\s+)?(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
 _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
 _ON_A_DAY = (
     rf"(?:(?:{_C['on']}\s+)?{one_of(CLAUSES['days-apart']['days'])}\s+)?"  # "and on Tuesday burned a school"
 )
-_GOES_ON = re.compile(rf"{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_ON_A_DAY}{_DID}\b")
+_GOES_ON = re.compile(rf"{CLAUSES['and']['word']}\s+{_THEN}{_ON_A_DAY}{_DID}\b")
 _BARE_JOINT = re.compile(rf"\s+(?P<right>{_GOES_ON.pattern})")
 _NOUN_JOINT = re.compile(
     rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"
@@ -100,7 +101,7 @@ _NOUN_JOINT = re.compile(
 _ACTS = one_of(_C["acts"])
 _ACT = re.compile(rf"\b{_ACTS}\b")
 _SAME_SUBJECT = re.compile(
-    rf"(?:,|\s+(?={CLAUSES['and']['word']}\s))\s*(?P<right>(?:{CLAUSES['and']['word']}\s+)?(?:\w+ly\s+)?{_ACTS}\b)"
+    rf"(?:,|\s+(?={CLAUSES['and']['word']}\s))\s*(?P<right>(?:{CLAUSES['and']['word']}\s+)?{_THEN}{_ACTS}\b)"
 )
 _MONTH = one_of(CLAUSES["captions"]["months"])
 _DAY = re.compile(
