@@ -26,6 +26,7 @@ from dashboard.temporal.expressions import (
     DayPart,
     EarlyMentioned,
     From,
+    LastMentioned,
     NextEarly,
     NightBefore,
     Sense,
@@ -43,6 +44,7 @@ _REPORTED = (Bearing.AT, Bearing.FOR)
 _SPOKEN_AFTER = timedelta(days=7)
 _TWO_DAYS, _MOMENT = timedelta(days=2), timedelta(microseconds=1)
 _BESIDE = 3  # characters: "on 5 June overnight"
+_UNSAID, _MORNING = LastMentioned(unsaid=True), 6  # o'clock
 _NO_DAY = "counts from a date that does not exist"
 _FAR = (
     date(2001, 1, 2),
@@ -221,7 +223,8 @@ def _of_day_in_sentence(document: Document, phrase: Phrase, moment: Moment) -> t
     """The phrase and its moment; "after midnight" and "overnight" are of the day told before them in their sentence.
 
     "Yesterday sources said that a man was shot after midnight"; "On Monday drones hit Homs overnight", where the day opens the
-    sentence, is that of the telling or stands beside: the night that ends on it. A night over two days begins on the first.
+    sentence, is that of the telling or stands beside: the night that ends on it. A night over two days begins on the first. By day
+    nothing goes on from a night of its sentence: "Last night they hit back for the fire in the morning".
     """
     meaning = phrase.meaning
     at = bisect_left(document.phrases, phrase.span.start, key=lambda each: each.span.start) - 1
@@ -230,6 +233,8 @@ def _of_day_in_sentence(document: Document, phrase: Phrase, moment: Moment) -> t
     before = document.phrases[at]
     if crosses(document.text, before.span.end, phrase.span.start):
         return phrase, moment
+    if meaning.day == _UNSAID and phrase.bearing is Bearing.AT and meaning.part.start >= _MORNING:
+        return replace(phrase, meaning=replace(meaning, day=LastMentioned())), moment
     if isinstance(meaning.day, NextEarly):
         return replace(phrase, meaning=replace(meaning, day=EarlyMentioned())), moment
     if isinstance(meaning.day, NightBefore) and meaning.day.day is TODAY and _leads(document, before, phrase):
