@@ -50,6 +50,11 @@ class MidnightAfter(OfDay):
 
     convention = "after midnight of a day is counted into the day that then begins"
 
+    @property
+    def of_day(self) -> Expression:
+        """The day."""
+        return self.day
+
     def at(self, moment: Moment) -> Sense:
         """00:00–06:00 of the next day, with the other reading kept."""
         sense = self.day.at(moment)
