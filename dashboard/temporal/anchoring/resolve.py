@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dashboard.language.sentences import crosses
 from dashboard.temporal.anchoring.headings import is_of_entry, under_heading, year_of_heading
+from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_ahead
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
 from dashboard.temporal.calendar import periods as cal
@@ -37,7 +38,6 @@ from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _LONG_BEFORE = timedelta(days=7)
 _AGO = "<length> ago"
-_ZONES = timedelta(hours=2)  # an hour told so little ahead may be by another clock than the stamp
 _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
 _REPORTED = (Bearing.AT, Bearing.FOR)
@@ -85,6 +85,10 @@ def resolve(
     timexes, frames = _pass(document, quotes, spoken, parted)
     if spoken.exact:
         return Anchored(timexes, frames, spoken.latest)
+    stamp = hour_of_page(document, timexes, spoken)
+    if stamp and any(each.dayless and is_ahead(each.interval, stamp) for each in timexes):
+        spoken = replace(spoken, latest=stamp, stamped=True)
+        timexes, frames = _pass(document, quotes, spoken, parted)
     latest = _latest(timexes, spoken)
     if latest != spoken.latest and any(_may_end_earlier(timex, latest) for timex in timexes):
         timexes, frames = _pass(document, quotes, replace(spoken, latest=latest), parted)
@@ -224,14 +228,29 @@ def _of_day_in_sentence(document: Document, phrase: Phrase, moment: Moment) -> t
 
     "Yesterday sources said that a man was shot after midnight"; "On Monday drones hit Homs overnight", where the day opens the
     sentence, is that of the telling or stands beside: the night that ends on it. A night over two days begins on the first. By day
-    nothing goes on from a night of its sentence: "Last night they hit back for the fire in the morning".
+    nothing goes on from a night of its sentence: "Last night they hit back for the fire in the morning". Hours of another act are
+    of its day: "It came a day after four had been hurt at about 9 a.m.".
     """
     meaning = phrase.meaning
     at = bisect_left(document.phrases, phrase.span.start, key=lambda each: each.span.start) - 1
-    if not isinstance(meaning, DayPart) or at < 0:
+    dayless = meaning.of_day.is_last_mentioned
+    if at < 0 or not (dayless or isinstance(meaning, DayPart)):
         return phrase, moment
     before = document.phrases[at]
     if crosses(document.text, before.span.end, phrase.span.start):
+        return phrase, moment
+    if dayless and before.bearing is Bearing.APART:
+        day = said(before.meaning, moment).interval
+        return phrase, replace(moment, mentioned=day) if day else moment
+    return _of_part_in_sentence(document, phrase, moment, before)
+
+
+def _of_part_in_sentence(
+    document: Document, phrase: Phrase, moment: Moment, before: Phrase
+) -> tuple[Phrase, Moment]:
+    """The same for a part of a day and the phrase before it in its sentence."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, DayPart):
         return phrase, moment
     if meaning.day == _UNSAID and phrase.bearing is Bearing.AT and meaning.part.start >= _MORNING:
         return replace(phrase, meaning=replace(meaning, day=LastMentioned())), moment
@@ -268,7 +287,7 @@ def _gone_by(sense: Sense, phrase: Phrase, moment: Moment, document: Document) -
     to_come = end is not None and midnight(end.date()) < end and moment.day < end.date()
     if told_of_today and to_come and not (phrase.future or moment.exact):
         return said(phrase.meaning, replace(moment, mentioned=None))
-    ahead = moment.exact and start is not None and start - moment.latest > _ZONES
+    ahead = (moment.exact or moment.stamped) and start is not None and start - moment.latest > ZONES
     if not (told_of_today and ahead) or phrase.future:
         return sense
     return said(phrase.meaning, replace(moment, day=moment.day - timedelta(days=1), mentioned=None))

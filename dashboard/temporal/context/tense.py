@@ -25,6 +25,7 @@ _NEXT_WORDS = 2
 _POSSESSIVE = ("'s", "’s")
 _A_PLAN = Wording(r"\b(?:{owners}|[’']s)\s+(?:\w+\s+)?$")
 _A_PLAN_REACH = 30
+_RECALLED = Wording(r"\s+(?:{recalled-words})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ class PhraseClause:
         """Where the last cue of the days to come ends; a plan that is a thing is none."""
         end = self.phrase.start
         while cue := self.cues.by_list[FUTURE].last(self.start, end):
-            if not (self._is_thing(*cue) or self._was_done(*cue)):
+            if not (self._is_thing(*cue) or self._was_done(*cue) or self._looks_back(cue[1])):
                 return cue[1]
             end = cue[0]
         return None
@@ -161,6 +162,10 @@ class PhraseClause:
         return bool(_A_PLAN.of(self.cues.lists).search(before)) and not self.cues.infinitives.first(
             end, self.phrase.start
         )
+
+    def _looks_back(self, end: int) -> bool:
+        """It will be recalled that …: what follows is over."""
+        return _RECALLED.of(self.cues.lists).match(self.cues.text, end) is not None
 
     def _was_done(self, start: int, end: int) -> bool:
         """Have been planned together, lasted until Monday: what had been thought out, and a verb that is over behind it."""

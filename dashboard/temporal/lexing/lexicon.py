@@ -97,6 +97,7 @@ _LISTS = (
     "that-words",
     "plan-words",
     "adding-words",
+    "recalled-words",
     "before-old-plans",
     "limit-words",
     "ahead-words",
