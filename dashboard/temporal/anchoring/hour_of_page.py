@@ -1,4 +1,4 @@
-"""The hour that stands over a page: what it tells of its day with no day, and much later, was of the day before.
+"""The day and the hour that stand over a page: what it tells of its day with no day, and much later, was of the day before.
 
 "June 5, 2024, 9:48 a.m. … armed men stripped two drivers about 22:30": of the 4th.
 """
@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.context.parse import Document
+from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.context.wording import any_of
+from dashboard.temporal.discourse.datelines import line_before
 from dashboard.temporal.expressions import said
 from dashboard.temporal.timex import Timex
 from dashboard.text import Span
@@ -45,6 +47,16 @@ def is_ahead(interval: Interval | None, stamp: datetime) -> bool:
     """Whether hours of the day of a stamp begin so long after it that they are of another day, or the page was changed."""
     start = interval.start if interval and interval.granularity.rank < Granularity.DAY.rank else None
     return start is not None and start.date() == stamp.date() and start - stamp > ZONES
+
+
+def says_when_updated(document: Document, phrase: Phrase) -> bool:
+    """Whether a label says that the page was changed then: "Last updated: 4 November 2019"; nothing counts from that."""
+    before = line_before(document.text, phrase.span.start)
+    stated = phrase.meaning.of_day.stated
+    if not before or stated is None or not stated.full:
+        return False
+    label = any_of(document.words.lists["update-words"]).search(before)
+    return label is not None and not before[label.end() :].strip(" :–—-")
 
 
 def _is_line_of_page(text: str, span: Span) -> bool:

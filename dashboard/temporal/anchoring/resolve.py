@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dashboard.language.sentences import crosses
 from dashboard.temporal.anchoring.headings import is_of_entry, under_heading, year_of_heading
-from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_ahead
+from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_ahead, says_when_updated
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
 from dashboard.temporal.calendar import periods as cal
@@ -20,7 +20,7 @@ from dashboard.temporal.context.names import speaks_of_trade
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
-from dashboard.temporal.discourse.frames import Quotation
+from dashboard.temporal.discourse.frames import Origin, Quotation
 from dashboard.temporal.discourse.narrative import at_passage
 from dashboard.temporal.expressions import (
     TODAY,
@@ -131,7 +131,8 @@ def _pass(
         timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
         after = _after(moment, timex, phrase, document)
-        acts[frame.number] = _act(acts.get(frame.number), moment, timex)
+        heads = opened is not None and opened.origin is Origin.DATELINED  # an entry is nobody's saying
+        acts[frame.number] = None if heads else _act(acts.get(frame.number), moment, timex)
         told = told if after is moment else phrase.span.end
         if after.reported or timex.granularity is Granularity.QUARTER:
             after = _with_figures(after, timex, phrase, document)
@@ -318,9 +319,10 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
     far = timex.bearing is Bearing.SINCE and not moment.narrative and _is_far(timex.interval, moment)
-    if far or _ends_its_day(timex, phrase, moment):
+    if far or _ends_its_day(timex, phrase, moment) or says_when_updated(document, phrase):
         return moment  # in news "since the war began on 1 July" dates nothing that follows
-    if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
+    moves = _turns_to_year(timex, phrase, document) or _moves_the_tale(timex, phrase, moment, document)
+    if moment.narrative and not moves:
         return moment if meaning.counts_from_publication else moment.after_aside(timex.interval)
     return moment.after_mention(timex.interval)
 
@@ -374,6 +376,14 @@ def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Docu
     if timex.granularity.rank < Granularity.YEAR.rank:
         return not _ends_what_lasts(document, phrase)
     return opens_sentence(document.text, phrase.span.start)
+
+
+def _turns_to_year(timex: Timex, phrase: Phrase, document: Document) -> bool:
+    """Whether a chronicle goes on in a year counted from its publication: "What has happened this year? On 16 February …", "Last year, …"."""
+    if timex.granularity is not Granularity.YEAR or not phrase.meaning.counts_from_publication:
+        return False
+    line = document.text[phrase.span.end :].split("\n", 1)[0].strip()
+    return line == "?" or (opens_sentence(document.text, phrase.span.start) and line.startswith(","))
 
 
 def _ends_what_lasts(document: Document, phrase: Phrase) -> bool:
