@@ -90,3 +90,42 @@ def test_nothing_counts_from_the_days_on_which_those_who_tell_asked() -> None:
         if _days(f"{told}{before} ", last) != [day + timedelta(away)]
     ]
     assert wrong == []
+
+
+_BY_NAMES = {
+    "Gunmen took away two traders in Diban": ("abduction", "kidnapping"),
+    "A trader was gunned down in Diban": ("murder", "shooting", "killing"),
+    "Soldiers broke into a house in Diban": ("raid",),
+    "A convoy came under fire near Diban": ("ambush", "shooting"),
+    "A drone hit a house in Diban": ("strike", "attack"),
+    "Mortars fell on Diban": ("shelling", "bombardment"),
+    "Police picked up two traders in Diban": ("arrest",),
+    "A car blew up in Diban": ("blast", "explosion"),
+    "Two tribes exchanged fire in Diban": ("clashes", "gunfight"),
+}
+_BETWEEN = ("", " The army denied it in a statement on April 16.")
+_AWAY = {
+    "The day after the {name}, men were held in Bab.": 1,
+    "Two days after the {name}, men were held in Bab.": 2,
+    "Men had been held in Bab two days before the {name}.": -2,
+}
+
+
+def test_an_act_is_found_by_any_words_that_told_it() -> None:
+    wrong = []
+    for act, names in _BY_NAMES.items():
+        for name, between, (counted, steps) in product(names, _BETWEEN, _AWAY.items()):
+            text = f"{act} on 12 April.{between}\n\n{counted.format(name=name)}"
+            last = read_time(text, date(2023, 4, 20)).timexes[-1]
+            if last.start is None or last.start.date() != date(2023, 4, 12 + steps):
+                wrong.append(text)
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    "words", ["the strike on the Afipsky refinery", "the ambush at Bama", "the abduction of two priests"]
+)
+def test_an_act_elsewhere_or_of_others_that_was_not_told_gives_no_day(words: str) -> None:
+    text = f"A car blew up in Diban on 12 April.\n\nTwo days after {words}, men were held in Bab."
+    last = read_time(text, date(2023, 4, 20)).timexes[-1]
+    assert last.start is None

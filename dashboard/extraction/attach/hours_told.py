@@ -6,14 +6,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.referred_times import is_genitive
 from dashboard.temporal import Bearing, Granularity, Timex
 
 _LEAD = 3  # sentences: so far on the day of telling is looked for
-_NEWS = timedelta(days=3)
+_NEWS, _A_NIGHT, _EVENING = timedelta(days=3), timedelta(hours=12), 18
 _TOLD_ON = "no day is told beside it: the day on which it was told"
 
 
@@ -47,15 +47,17 @@ def on_day_of_act(
         return clauses
     found, last, own = list[AnnotatedClause](), None, _own_frames(clauses)
     for clause in clauses:
-        here = _day_of_hours(clause) if clause.frame.number in own else None
-        if here and last and here in reporting and timedelta() < here - last <= _NEWS:
-            found.append(_on(clause, last, here))
+        hours = _hours(clause) if clause.frame.number in own else None
+        here = hours.date() if hours else None
+        moves = here and last and here in reporting and timedelta() < here - last.date() <= _NEWS
+        if hours and last and moves and not _follow(hours, last):
+            found.append(_on(clause, last.date(), here))
             continue
         found.append(clause)
         if clause.frame.number not in own:
             last = None
-        elif clause.coding and (day := next(filter(None, map(_its_day, clause.times)), None)):
-            last = day
+        elif clause.coding and (start := next(filter(None, map(_its_start, clause.times)), None)):
+            last = start
     return tuple(found)
 
 
@@ -68,17 +70,22 @@ def _own_frames(clauses: Sequence[AnnotatedClause]) -> frozenset[int]:
     return frozenset(each.number for each in (*plain, *(lines if one else ())))
 
 
-def _day_of_hours(clause: AnnotatedClause) -> date | None:
-    """The day on which its hours came out, where it tells hours alone."""
+def _hours(clause: AnnotatedClause) -> datetime | None:
+    """When its hours came out to begin, where it tells hours alone."""
     alone = not any(map(_has_day, clause.times))
     hours = (each.interval for each in clause.times if alone and each.dayless)
-    return next((each.start.date() for each in hours if each and each.start), None)
+    return next((each.start for each in hours if each and each.start), None)
 
 
-def _its_day(timex: Timex) -> date | None:
-    """The day that it names for an act."""
+def _its_start(timex: Timex) -> datetime | None:
+    """The start of what it names for an act, of a day or less."""
     fine = timex.granularity.rank <= Granularity.DAY.rank and timex.bearing is Bearing.AT
-    return timex.start.date() if fine and _has_day(timex) and timex.start else None
+    return timex.start if fine and _has_day(timex) else None
+
+
+def _follow(hours: datetime, act: datetime) -> bool:
+    """Whether they are the small hours behind the evening of an act: "late on Monday … around 2 a.m."."""
+    return act.hour >= _EVENING and hours - act <= _A_NIGHT
 
 
 def on_day_of_headline(clauses: Sequence[AnnotatedClause]) -> Sequence[AnnotatedClause]:

@@ -3,6 +3,7 @@
 To add one: a function from the clauses and a number to the time phrase taken, and a row in ``SOURCES``.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -13,13 +14,16 @@ from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.attach.coded import Coded, TimeBasis, best, dated, event_before
 from dashboard.extraction.attach.fates import but_of_fate
 from dashboard.extraction.attach.referred_times import dated_by_reference, dated_further_on, mentions_again
-from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.temporal import Bearing, Granularity, Interval, Timex
 
 _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
 _LEAD = 3  # sentences: so far below a headline the story opens
 _WHEN = any_of(CLAUSES["then"]["when"])
+_DOING = re.compile(  # "while he was at work", "while returning home"
+    rf"{one_of(CLAUSES['then']['while'])}\s+(?:{one_of(CLAUSES['then']['people'])}\b|\w+ing\b)", re.IGNORECASE
+)
 _MARKS = 8  # and beside a place that labels it: "Bama LGA – 11 OCT, 1600 hrs."
 _NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Saturday, 23:15."
 
@@ -27,7 +31,7 @@ _NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Satur
 def _elaborated(coded: Coded, number: int) -> Timex | None:
     """The time of the next clause, if it only says more of this one."""
     clauses, following = coded.clauses, number + 1
-    if following >= len(clauses) or clauses[following].link is not Link.ELABORATES or coded[following]:
+    if following >= len(clauses) or not _says_more(clauses[following]) or coded[following]:
         return None
     same = clauses[following].sentence == clauses[number].sentence
     known = clauses[number].known_act is not None  # "the attack hit Furcy, where people had fled since May"
@@ -35,6 +39,11 @@ def _elaborated(coded: Coded, number: int) -> Timex | None:
         each for each in but_of_fate(clauses[following]) if not (known and each.bearing is Bearing.SINCE)
     ]
     return best(times) if same else None
+
+
+def _says_more(clause: AnnotatedClause) -> bool:
+    """Whether a clause only says more of the one before, also what people were doing then: "was kidnapped while they were on their way"."""
+    return clause.link is Link.ELABORATES or _DOING.match(clause.quote) is not None
 
 
 def _taken_over(coded: Coded, number: int) -> Timex | None:

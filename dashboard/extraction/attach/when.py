@@ -19,9 +19,10 @@ from dashboard.extraction.attach.labels import day_of_incident, labels
 from dashboard.extraction.attach.own_times import behind_cause, own_times, since_it_began
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
+from dashboard.temporal.calendar.interval import midnight
 from dashboard.temporal.calendar.timex_types import TimexType
 
-_A_DAY = timedelta(days=1)
+_A_DAY, _AN_INSTANT = timedelta(days=1), timedelta(microseconds=1)
 _TOLD_DAYS = timedelta(days=2)
 _ANNOUNCED = timedelta(days=31)
 
@@ -178,6 +179,8 @@ def _placed(timex: Timex, clause: AnnotatedClause, basis: TimeBasis, *, ongoing:
         return bare
     if timex.bearing is Bearing.SINCE or (state and ongoing and timex.type != TimexType.DURATION):
         return _begun(bare, timex.interval, state=state)
+    if timex.bearing is Bearing.BEFORE and bare.end and timex.granularity.rank < Granularity.DAY.rank:
+        return replace(bare, start=midnight((bare.end - _AN_INSTANT).date()))  # "before noon": of that day
     if timex.bearing is Bearing.UNTIL:
         return replace(bare, start=_least(timex.interval.start, clause.frame), end=timex.interval.end)
     if timex.interval.granularity in (Granularity.MINUTE, Granularity.HOUR) and timex.start and timex.end:

@@ -129,6 +129,9 @@ class ReferenceTimes:
         if self._quotes[number].origin is Origin.DATELINED and opened.granularity is Granularity.MINUTE:
             return Moment.of(opened.start)
         spoken = Moment.of(opened.start.date())
+        if self._quotes[number].origin is Origin.DATELINED:
+            around = self._moments[self._quotes[number].parent]
+            spoken = replace(spoken, written=around.written or around.day)
         if opened.end is None or opened.granularity.rank >= Granularity.DAY.rank:
             return spoken
         return replace(spoken, latest=opened.end)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dashboard.language.sentences import crosses
 from dashboard.temporal.anchoring.headings import is_of_entry, under_heading, year_of_heading
+from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_ahead, says_when_updated
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
 from dashboard.temporal.calendar import periods as cal
@@ -19,13 +20,14 @@ from dashboard.temporal.context.names import speaks_of_trade
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
-from dashboard.temporal.discourse.frames import Quotation
+from dashboard.temporal.discourse.frames import Origin, Quotation
 from dashboard.temporal.discourse.narrative import at_passage
 from dashboard.temporal.expressions import (
     TODAY,
     DayPart,
     EarlyMentioned,
     From,
+    LastMentioned,
     NextEarly,
     NightBefore,
     Sense,
@@ -36,13 +38,13 @@ from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _LONG_BEFORE = timedelta(days=7)
 _AGO = "<length> ago"
-_ZONES = timedelta(hours=2)  # an hour told so little ahead may be by another clock than the stamp
 _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
 _REPORTED = (Bearing.AT, Bearing.FOR)
 _SPOKEN_AFTER = timedelta(days=7)
 _TWO_DAYS, _MOMENT = timedelta(days=2), timedelta(microseconds=1)
 _BESIDE = 3  # characters: "on 5 June overnight"
+_UNSAID, _MORNING = LastMentioned(unsaid=True), 6  # o'clock
 _NO_DAY = "counts from a date that does not exist"
 _FAR = (
     date(2001, 1, 2),
@@ -83,6 +85,10 @@ def resolve(
     timexes, frames = _pass(document, quotes, spoken, parted)
     if spoken.exact:
         return Anchored(timexes, frames, spoken.latest)
+    stamp = hour_of_page(document, timexes, spoken)
+    if stamp and any(each.dayless and is_ahead(each.interval, stamp) for each in timexes):
+        spoken = replace(spoken, latest=stamp, stamped=True)
+        timexes, frames = _pass(document, quotes, spoken, parted)
     latest = _latest(timexes, spoken)
     if latest != spoken.latest and any(_may_end_earlier(timex, latest) for timex in timexes):
         timexes, frames = _pass(document, quotes, replace(spoken, latest=latest), parted)
@@ -125,7 +131,8 @@ def _pass(
         timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
         after = _after(moment, timex, phrase, document)
-        acts[frame.number] = _act(acts.get(frame.number), moment, timex)
+        heads = opened is not None and opened.origin is Origin.DATELINED  # an entry is nobody's saying
+        acts[frame.number] = None if heads else _act(acts.get(frame.number), moment, timex)
         told = told if after is moment else phrase.span.end
         if after.reported or timex.granularity is Granularity.QUARTER:
             after = _with_figures(after, timex, phrase, document)
@@ -221,15 +228,33 @@ def _of_day_in_sentence(document: Document, phrase: Phrase, moment: Moment) -> t
     """The phrase and its moment; "after midnight" and "overnight" are of the day told before them in their sentence.
 
     "Yesterday sources said that a man was shot after midnight"; "On Monday drones hit Homs overnight", where the day opens the
-    sentence, is that of the telling or stands beside: the night that ends on it. A night over two days begins on the first.
+    sentence, is that of the telling or stands beside: the night that ends on it. A night over two days begins on the first. By day
+    nothing goes on from a night of its sentence: "Last night they hit back for the fire in the morning". Hours of another act are
+    of its day: "It came a day after four had been hurt at about 9 a.m.".
     """
     meaning = phrase.meaning
     at = bisect_left(document.phrases, phrase.span.start, key=lambda each: each.span.start) - 1
-    if not isinstance(meaning, DayPart) or at < 0:
+    dayless = meaning.of_day.is_last_mentioned
+    if at < 0 or not (dayless or isinstance(meaning, DayPart)):
         return phrase, moment
     before = document.phrases[at]
     if crosses(document.text, before.span.end, phrase.span.start):
         return phrase, moment
+    if dayless and before.bearing is Bearing.APART:
+        day = said(before.meaning, moment).interval
+        return phrase, replace(moment, mentioned=day) if day else moment
+    return _of_part_in_sentence(document, phrase, moment, before)
+
+
+def _of_part_in_sentence(
+    document: Document, phrase: Phrase, moment: Moment, before: Phrase
+) -> tuple[Phrase, Moment]:
+    """The same for a part of a day and the phrase before it in its sentence."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, DayPart):
+        return phrase, moment
+    if meaning.day == _UNSAID and phrase.bearing is Bearing.AT and meaning.part.start >= _MORNING:
+        return replace(phrase, meaning=replace(meaning, day=LastMentioned())), moment
     if isinstance(meaning.day, NextEarly):
         return replace(phrase, meaning=replace(meaning, day=EarlyMentioned())), moment
     if isinstance(meaning.day, NightBefore) and meaning.day.day is TODAY and _leads(document, before, phrase):
@@ -263,7 +288,7 @@ def _gone_by(sense: Sense, phrase: Phrase, moment: Moment, document: Document) -
     to_come = end is not None and midnight(end.date()) < end and moment.day < end.date()
     if told_of_today and to_come and not (phrase.future or moment.exact):
         return said(phrase.meaning, replace(moment, mentioned=None))
-    ahead = moment.exact and start is not None and start - moment.latest > _ZONES
+    ahead = (moment.exact or moment.stamped) and start is not None and start - moment.latest > ZONES
     if not (told_of_today and ahead) or phrase.future:
         return sense
     return said(phrase.meaning, replace(moment, day=moment.day - timedelta(days=1), mentioned=None))
@@ -294,9 +319,10 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
     far = timex.bearing is Bearing.SINCE and not moment.narrative and _is_far(timex.interval, moment)
-    if far or _ends_its_day(timex, phrase, moment):
+    if far or _ends_its_day(timex, phrase, moment) or says_when_updated(document, phrase):
         return moment  # in news "since the war began on 1 July" dates nothing that follows
-    if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
+    moves = _turns_to_year(timex, phrase, document) or _moves_the_tale(timex, phrase, moment, document)
+    if moment.narrative and not moves:
         return moment if meaning.counts_from_publication else moment.after_aside(timex.interval)
     return moment.after_mention(timex.interval)
 
@@ -350,6 +376,14 @@ def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Docu
     if timex.granularity.rank < Granularity.YEAR.rank:
         return not _ends_what_lasts(document, phrase)
     return opens_sentence(document.text, phrase.span.start)
+
+
+def _turns_to_year(timex: Timex, phrase: Phrase, document: Document) -> bool:
+    """Whether a chronicle goes on in a year counted from its publication: "What has happened this year? On 16 February …", "Last year, …"."""
+    if timex.granularity is not Granularity.YEAR or not phrase.meaning.counts_from_publication:
+        return False
+    line = document.text[phrase.span.end :].split("\n", 1)[0].strip()
+    return line == "?" or (opens_sentence(document.text, phrase.span.start) and line.startswith(","))
 
 
 def _ends_what_lasts(document: Document, phrase: Phrase) -> bool:

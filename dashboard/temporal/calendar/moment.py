@@ -30,6 +30,8 @@ class Moment:
     whether the clause speaks of what is to come or of what is over · ``narrative`` whether the text counts from the time last mentioned rather than from its publication · ``carried_from`` the day of an
     earlier report from which the words may have been carried over unchanged · ``lost`` the words of a date mentioned
     last that does not exist, so that nothing can count from it · ``began`` the start of the first time told in the frame ·
+    ``stamped`` whether ``latest`` is the hour that stands over the page ·
+    ``written`` the day on which the whole was written, in an entry under an older day ·
     ``reported`` the quarter that the figures of a business report are of, or the year where more than a quarter is summed up.
     """
 
@@ -46,6 +48,8 @@ class Moment:
     lost: str = ""
     began: datetime | None = None
     reported: Interval | None = None
+    written: date | None = None
+    stamped: bool = False
 
     @classmethod
     def of(cls, when: date | datetime) -> "Moment":

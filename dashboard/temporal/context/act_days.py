@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.calendar.units import Unit
-from dashboard.temporal.context.kindred import Kindred, kindred, named_act
-from dashboard.temporal.context.told_acts import told_before
+from dashboard.temporal.context.kindred import Kindred, named_act
+from dashboard.temporal.context.told_acts import act_before, told_before
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import DayPart, Expression, FromAct, FromEvent, Length, Ref, Shift
 from dashboard.temporal.lexing.lexicon import Lexicon
@@ -34,24 +34,29 @@ def days_of_acts(text: str, phrases: Sequence["Phrase"], words: Lexicon) -> tupl
     """The phrases, with those that tell a day by an act told before."""
     found = list(phrases)
     for told in _BY_AN_ACT.of(words.lists).finditer(text):
-        _put(text, found, told, kindred(text, told.end(), words), words)
+        _put(text, found, told, None, words)
     for told in _HELD.of(words.lists).finditer(text):  # "the day after polling day" is told above
-        if not _COUNTED_FROM.of(words.lists).search(text, max(0, told.start() - _NEAR), told.start()):
-            _put(text, found, told, named_act(told["held"], words), words)
+        counted = _COUNTED_FROM.of(words.lists).search(text, max(0, told.start() - _NEAR), told.start())
+        act = None if counted else named_act(told["held"], words)
+        if act:
+            _put(text, found, told, act, words)
     return tuple(found)
 
 
 def _put(
     text: str, phrases: list["Phrase"], told: re.Match[str], act: Kindred | None, words: Lexicon
 ) -> None:
-    """Puts what those words mean among the phrases, in the place of the phrase that they hold."""
-    if act is None:
-        return
+    """Puts what those words mean among the phrases, in the place of the phrase that they hold; of the act named behind them, if none is given."""
     first = next((at for at, each in enumerate(phrases) if each.span.end > told.start()), len(phrases))
     inside = first < len(phrases) and phrases[first].span.start < told.end()
     if inside and not _tells_no_day(phrases[first]):
         return
-    dated = told_before(text, phrases[:first], told.start(), act, words)
+    before = phrases[:first]
+    dated = (
+        told_before(text, before, told.start(), act, words)
+        if act
+        else act_before(text, before, told.end(), words)
+    )
     if dated is None:
         return
     meaning = _meaning(told, dated.meaning, words)

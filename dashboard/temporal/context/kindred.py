@@ -51,7 +51,7 @@ def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     if not spoken or words.lists["other-words"].intersection(spoken):
         return None
     known = next((act for word in spoken if (act := _known(word, words))), None) or _of_stem(spoken[0], words)
-    if known and known.last_told and _of_others(text, found.end(), words):
+    if known and _of_others(text, found.end(), words):
         return None
     named = _ITS_NAME.of(words.lists).match(text, found.end())
     return replace(known, name=named["name"]) if known and named else known
@@ -72,7 +72,10 @@ def last_act(text: str, start: int, words: Lexicon) -> Kindred | None:
     spoken = _WORD.findall(found["act"].lower()) if found else []
     named = words.lists["blow-names"].intersection(each.removesuffix("s") for each in spoken)
     other = words.lists["other-words"].intersection(spoken)
-    return LAST_TOLD if named and not other else None
+    if found is None or not named or other or _of_others(text, found.end(), words):
+        return None
+    place = _ITS_NAME.of(words.lists).match(text, found.end())
+    return replace(LAST_TOLD, name=place["name"]) if place else LAST_TOLD
 
 
 def named_act(name: str, words: Lexicon) -> Kindred | None:

@@ -4,10 +4,11 @@ Nor does the quarter of a town, nor the anniversary or the round of something th
 """
 
 import re
+from dataclasses import replace
 
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.context.wording import Wording
-from dashboard.temporal.expressions import TODAY, Expression, Shift, StatedDate, ThisPeriod
+from dashboard.temporal.expressions import TODAY, Calendar, Expression, Shift, StatedDate, ThisPeriod
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.temporal.lexing.tokens import Island, Node
 from dashboard.text import Span
@@ -20,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AROUND = 600  # characters
 _LOOK_BACK = 10
 _NUMBERED = re.compile(r"[ -]([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+_INITIALS = re.compile(r"[A-Z]{2,4}")  # "by the 20th IB"
 _UNITS = frozenset({"unit", "units"})
 _IN_QUOTES = re.compile(
     r"""[a-z,’'] ?(?:``|''|["“‘])(?P<number>\d+ )?$"""
@@ -72,6 +74,17 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
         return after[1][0].isupper() and after[1].lower() in words.lists["named-by-feast"]
     stated = meaning.stated
     return stated is not None and _is_name_of_date(island, at, stated, after, text, words)
+
+
+def weekday_before(island: Island, at: int, text: str, words: Lexicon) -> Node | None:
+    """The weekday alone, where a figure behind it numbers something: "on Monday, the 8th Infantry Division said"."""
+    node = island[at]
+    stated = node.value.stated if isinstance(node.value, Expression) else None
+    both = stated is not None and stated.weekday is not None and stated.day is not None
+    if stated is None or not both or stated.month is not None or not _is_numbered(island, at, text, words):
+        return None
+    word = _WORD.match(text, node.start)
+    return replace(node, end=word.end(), value=Calendar(weekday=stated.weekday)) if word else None
 
 
 def tells_no_time(node: Node, meaning: Expression, text: str, words: Lexicon) -> bool:
@@ -140,7 +153,8 @@ def _is_numbered(island: Island, at: int, text: str, words: Lexicon) -> bool:
     dates = at > 1 and island[at - 2].kind in _DATES  # "on the 14th army helicopters rose"
     after = _NUMBERED.match(text, island[at].end)
     for word in filter(None, after.groups() if after else ()):
-        force = word.lower() in words.lists["numbered-forces"] and (word[0].isupper() or not dates)
+        listed = word.lower() in words.lists["numbered-forces"]
+        force = (listed and word[0].isupper()) or (not dates and (listed or _INITIALS.fullmatch(word)))
         if force or word.lower() in words.lists["numbered-things"]:
             return True
         if not word[0].isupper():

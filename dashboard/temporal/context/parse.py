@@ -15,7 +15,7 @@ from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.lent_days import lent_days
 from dashboard.temporal.context.line_labels import with_plain_labels
-from dashboard.temporal.context.names import is_name, tells_no_time
+from dashboard.temporal.context.names import is_name, tells_no_time, weekday_before
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import PhraseClause, clause_around
 from dashboard.temporal.context.told_acts import dated_by_acts
@@ -113,13 +113,14 @@ def _says_twice(phrase: Phrase) -> bool:
 
 def _times(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, int, Expression]]:
     """Where an island tells time: the island, the place in it, what is meant there."""
-    return (
-        (island, at, node.value)
-        for at, node in enumerate(island)
-        if isinstance(node.value, Expression)
-        and not is_name(island, at, node.value, text, words)
-        and not tells_no_time(node, node.value, text, words)
-    )
+    for at, node in enumerate(island):
+        if not isinstance(node.value, Expression) or tells_no_time(node, node.value, text, words):
+            continue
+        weekday = weekday_before(island, at, text, words)
+        if weekday and isinstance(weekday.value, Expression):
+            yield [*island[:at], weekday, *island[at + 1 :]], at, weekday.value
+        elif not is_name(island, at, node.value, text, words):
+            yield island, at, node.value
 
 
 def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:

@@ -25,7 +25,7 @@ _NEXT_WORDS = 2
 _POSSESSIVE = ("'s", "’s")
 _A_PLAN = Wording(r"\b(?:{owners}|[’']s)\s+(?:\w+\s+)?$")
 _A_PLAN_REACH = 30
-_RECALLED = Wording(r" (?:{recalled-words})\b")
+_RECALLED = Wording(r"\s+(?:{recalled-words})\b")
 
 
 @dataclass(frozen=True, slots=True)

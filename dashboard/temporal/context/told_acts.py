@@ -41,7 +41,7 @@ _CAME = Wording(
     r"\s*(?:(?P<it>{it-words})|(?:{definite-words})\s+(?P<latest>latest\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)(?:,[^,.;:\n]{2,80},)?\s+(?:{came-after})\s+(?:(?:{roughly-words})\s+)?"
 )
 _SAID = Wording(  # "reported after the vote of" tells when the vote was
-    r"\b(?:{reporting-verbs})\b(?:\s+(?!(?:{after-acts}|{before-acts})\b)[\w’'-]+){0,4}\s*$"
+    r"\b(?:{reporting-verbs}|{statements})\b(?:\s+(?!(?:{after-acts}|{before-acts})\b)[\w’'-]+){0,4}\s*$"
 )
 _ANOTHER = Wording(r"[,;]|\b(?:{and-words})\b")
 _OF_A_DATELINE = re.compile(
@@ -106,7 +106,7 @@ def _date(text: str, phrases: list["Phrase"], at: int, away: _Distance, words: L
             phrases[at + 1] = replace(behind, bearing=Bearing.COMPARISON)
         phrases[at] = _counted(phrase, away, behind.meaning)
         return
-    told = told_before(text, phrases[:at], away.act, kindred(text, away.act, words), words)
+    told = act_before(text, phrases[:at], away.act, words)
     if told:
         phrases[at] = _counted(phrase, away, told.meaning)
         return
@@ -199,6 +199,14 @@ def _end_of_line(text: str, at: int) -> int:
 
 def _tells_a_day(phrase: "Phrase") -> bool:
     return _is_date(phrase) and (phrase.kind != "when" or not phrase.meaning.names_month)
+
+
+def act_before(text: str, phrases: Sequence["Phrase"], start: int, words: Lexicon) -> "Phrase | None":
+    """The phrase that dates the act named from that place on: by words that tell the same, else "the strike" is the act dated last."""
+    for act in (kindred(text, start, words), last_act(text, start, words)):
+        if told := told_before(text, phrases, start, act, words):
+            return told
+    return None
 
 
 def told_before(

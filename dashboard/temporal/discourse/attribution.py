@@ -62,6 +62,11 @@ _OLDER_POST = Wording(
     r"(?<!\w)(?:{older-posts})\s+(?:\w+\s+)?(?:{statements})\s+(?:(?:{dated-statements})\s+)?(?:\w+day,?\s+)?$"
 )
 _QUOTED = re.compile(r"[ \t]*(?P<bracket>[)\]]?)[ \t]*:\s*(?P<mark>[\"“«„]?)")
+_ADDED = Wording(
+    r"""[.!?”"]*\s+(?:[\w'’-]+\s+){1,5}?(?:{adding-words})\b"""
+)  # "The Observatory's sources added that …"
+_SOMEBODY = re.compile(r"(?:^|\n)\W*(?:[\w'’.-]+\s+){1,6}$")  # "*The Observatory on 5 April: “… last night”"
+_AS_FOLLOWS = re.compile(r"(?:\s+\w+){0,3}?(?=:)")
 _OPENS_QUOTE = re.compile(r"\s*[:,]?\s*(?P<mark>[\"“«„])")
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _BRACKET = re.compile(r"[(\[]\s*(?:\w+\s+){0,2}?$")
@@ -180,7 +185,7 @@ def attribution(
     document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase
 ) -> Attribution | None:
     """The older report that the phrase dates, None where it dates none."""
-    for find in (_published_that, _as_published, _published_behind, _reposted, _fronted):
+    for find in (_published_that, _as_published, _published_behind, _reposted, _quoted, _fronted):
         found = find(document, sentence, paragraph, phrase)
         if found:
             verb, span = found
@@ -204,14 +209,34 @@ def _told_on_a_date(
     document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase, start: int
 ) -> _Found:
     """The rest of the sentence or the quotation in which somebody told on a date what was of that day: "activists reported on August 25 that jets came last night"."""
-    if not phrase.meaning.names_month:
+    opened = _QUOTED.match(document.text, phrase.span.end)
+    if not phrase.meaning.names_month and not (opened and opened["mark"]):
         return None
     verb = _last(
         any_of(document.words.lists["reporting-verbs"]), _before(document, sentence, phrase.span.start)
     )
     end = _end_of_quotation(document, start, sentence, paragraph)
     told = any(each.span.end <= end and not each.future for each in _counted_from_speech(document, phrase))
-    return (verb.group(), Span(start, end)) if verb and told else None
+    return (verb.group(), Span(start, _added(document, end, paragraph))) if verb and told else None
+
+
+def _added(document: Document, end: int, paragraph: Span) -> int:
+    """Where what was told then ends, with the sentences right behind it that say what was added."""
+    added = _ADDED.of(document.words.lists)
+    while end < paragraph.end and (more := added.match(document.text, end, paragraph.end)):
+        end = min(end_of(document.text, more.end(), _LONGEST_SENTENCE), paragraph.end)
+    return end
+
+
+def _quoted(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+    """What is quoted behind somebody and a day, at the head of a line: "SOHR on April 5: “Two were killed last night”"."""
+    line = document.text[max(paragraph.start, phrase.span.start - _REACH) : phrase.span.start]
+    opened = _QUOTED.match(document.text, phrase.span.end)
+    if not opened or not opened["mark"] or opened["bracket"] or _SOMEBODY.search(line) is None:
+        return None
+    end = _end_of_quotation(document, opened.end() - 1, sentence, paragraph)
+    told = any(each.span.end <= end and not each.future for each in _counted_from_speech(document, phrase))
+    return (line.strip(), Span(opened.end(), end)) if told else None
 
 
 def _end_of_quotation(document: Document, start: int, sentence: Sentence, paragraph: Span) -> int:
@@ -286,10 +311,11 @@ def _told_then(document: Document, sentence: Sentence, paragraph: Span, phrase: 
     if verb is None or _WHO.match(text[phrase.span.end : verb.start()]) is None:
         return None
     told = (each for each in _counted_from_speech(document, phrase) if verb.end() + _APART < each.span.start)
-    end = _end_of_quotation(document, verb.end(), sentence, paragraph)
+    how = _AS_FOLLOWS.match(text, verb.end())
+    end = _end_of_quotation(document, how.end() if how else verb.end(), sentence, paragraph)
     if not any(each.span.end <= end and not is_reporting(document, each) for each in told):
         return None
-    return verb.group(), Span(verb.end(), end)
+    return verb.group(), Span(verb.end(), _added(document, end, paragraph))
 
 
 def _telling(document: Document, sentence: Sentence, at: int) -> str:

@@ -49,7 +49,7 @@ _LEADS_NAME = re.compile(
     r"[)*_]{0,3}[ \t]*[,|:–—-][ \t]+(?=[^\n]{2,60}(?:\n|$))"
 )  # "12 October – Gwoza", alone on its line
 _MORE_DAYS = Wording(r"(?:\s*(?:,|&|(?:{and-words})\b)\s*\d{1,2}\b)+")  # "October 21 and 22"
-_MARK = re.compile(r"[ \t]*[•*·‣▪–—-](?=[ \t])")
+_MARK = re.compile(r"[ \t]*[•*·‣▪▸►■◆●–—-](?=[ \t])")
 _A_YEAR = re.compile(r"^[ \t#*]*(?:19|20)\d\d[ \t*:]*$", re.MULTILINE)
 _LEADS = re.compile(r"[)*_]{0,3}\s*(?::|[–—-]\s|-\n)")
 _LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?\)?\.?\s?(?::|[–—]\s?|-{1,2}\s)")
@@ -77,6 +77,7 @@ class Rank(IntEnum):
 
 
 _DAYS = (Rank.HEADING, Rank.DATELINE, Rank.ENTRY)
+_BY_DAY, _CHRONICLE = (Rank.HEADING, Rank.ENTRY), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,18 @@ def datelines(document: Document) -> tuple[Dateline, ...]:
 def _ranked(document: Document, *, messages: bool) -> Iterator[tuple[Phrase, Rank]]:
     """The phrases that stand over a stretch, each with its rank; ``messages``: whether stamps of messages are such."""
     ranks = ((phrase, _rank(document, phrase, messages=messages)) for phrase in document.phrases)
-    return ((phrase, rank) for phrase, rank in ranks if rank is not None)
+    found = [(phrase, rank) for phrase, rank in ranks if rank is not None]
+    days = sum(_is_day(phrase) and rank in _BY_DAY for phrase, rank in found)
+    return ((phrase, rank) for phrase, rank in found if days >= _CHRONICLE or not _is_days(phrase))
+
+
+def _is_day(phrase: Phrase) -> bool:
+    return phrase.meaning.of_day.tells_day
+
+
+def _is_days(phrase: Phrase) -> bool:
+    """Whether it tells a stretch of days: "14–16 October", over an entry of a chronicle, or the week that a bulletin is of."""
+    return not _is_day(phrase) and phrase.meaning.last_end.of_day.tells_day
 
 
 def line_before(text: str, at: int) -> str | None:
@@ -149,7 +161,10 @@ def _rank(document: Document, phrase: Phrase, *, messages: bool) -> Rank | None:
     after = document.text[phrase.span.end : phrase.span.end + _AFTER]
     if phrase.meaning.is_clock and phrase.meaning.of_day.is_last_mentioned:
         return _of_clock(document, before, after)
-    if not phrase.meaning.of_day.tells_day:
+    if _is_days(phrase):
+        alone = _BULLET.fullmatch(before) is not None and _ENDS_LINE.match(after) is not None
+        return Rank.HEADING if alone else None
+    if not _is_day(phrase):
         return None
     if messages and _is_moment(phrase.meaning) and _stamps_message(before, after):
         return Rank.MESSAGE
@@ -235,13 +250,29 @@ def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Dateline]
     """The datelines from the last to the first, each with how far it reaches."""
     lines = dict.fromkeys(Rank, len(text))  # where the line of the next dateline of each rank starts
     for phrase, rank in reversed(found):
-        start, end = phrase.span.end, min(lines[other] for other in Rank if other <= rank)
+        before = _DAYS if _is_days(phrase) else [other for other in Rank if other <= rank]
+        start, end = phrase.span.end, min(lines[other] for other in before)
         end = min(end, _next_of_list(text, phrase.span)) if rank is Rank.HEADING else end
+        end = min(end, _next_mark(text, phrase.span)) if rank is Rank.DATELINE else end
         if rank in (Rank.ENTRY, Rank.UPDATE):
             line_end = text.find("\n", start)
             end = min(end, line_end) if line_end >= 0 else end
         yield Dateline(phrase, rank, Span(start, max(start, end)))
         lines[rank] = text.rfind("\n", 0, phrase.span.start) + 1
+
+
+def _next_mark(text: str, day: Span) -> int:
+    """Where the next item of a list begins, for a day in one of its items: "▸ Baghlan. 5 July: … ⏎ ▸ Kandahar …"."""
+    mark, below = _MARK.match(text, text.rfind("\n", 0, day.start) + 1, day.start), text.find("\n", day.end)
+    if mark is None or below < 0:
+        return len(text)
+    return _marked(text, mark[0].strip(), below) or len(text)
+
+
+def _marked(text: str, mark: str, start: int) -> int | None:
+    """Where the next line with that mark begins."""
+    same = re.compile(rf"^[ \t]*{re.escape(mark)}[ \t]", re.MULTILINE).search(text, start + 1)
+    return same.start() if same else None
 
 
 def _next_of_list(text: str, day: Span) -> int:
@@ -254,6 +285,6 @@ def _next_of_list(text: str, day: Span) -> int:
     year = _A_YEAR.search(text, below + 1)
     ends = [year.start()] if year else []
     if mark and not text[below:].lstrip().startswith(mark[0].strip()):
-        same = re.compile(rf"^[ \t]*{re.escape(mark[0].strip())}[ \t]", re.MULTILINE).search(text, below + 1)
-        ends += [same.start()] if same else []
+        same = _marked(text, mark[0].strip(), below)
+        ends += [same] if same is not None else []
     return min(ends, default=len(text))

@@ -95,16 +95,16 @@ class Calendar(StatedDate, Expression):
         return chosen.date() if chosen else moment.day
 
     def _in_month_told(self, moment: Moment) -> date | None:
-        """The day of the month last mentioned, gone by: "On 14 June … On the 26th", or under a heading "June 2024"."""
-        told = moment.mentioned_span
+        """The day of the month last mentioned, gone by: "On 14 June … On the 26th", or under a heading "June 2024", "14–16 June"."""
+        told, now = moment.mentioned_span, moment.written or moment.day
         if moment.narrative or told.start is None or told.granularity.rank > Granularity.MONTH.rank:
             return None
-        if not timedelta(0) < midnight(moment.day) - told.start < _MONTHS_TOLD:
+        if not timedelta(0) < midnight(now) - told.start < _MONTHS_TOLD:
             return None
         with suppress(cal.NoSuchDayError):
             found = cal.day_of(told.start.year, told.start.month, self.day or 1)
             goes_on = told.granularity is Granularity.MONTH or found >= told.start.date()
-            return found if goes_on and found <= moment.day else None
+            return found if goes_on and found <= now else None
         return None
 
     def _candidates(self, moment: Moment) -> list[date]:

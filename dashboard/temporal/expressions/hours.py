@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
-from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.calendar.sun import BySun, SolarPart
 from dashboard.temporal.calendar.timex_types import TimexType
-from dashboard.temporal.expressions.offsets import LastMentioned
-from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense, date_sense
+from dashboard.temporal.expressions.offsets import LastMentioned, told_onward
+from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense
 
 _NOON = 12
 
@@ -29,8 +29,10 @@ class DayPart(OfDay):
         return self.day
 
     def at(self, moment: Moment) -> Sense:
-        """Those hours of that day."""
+        """Those hours of that day; with no day of their own behind a night or a late evening, of the next."""
         sense = self.day.at(moment)
+        if isinstance(self.day, LastMentioned) and self.day.unsaid:
+            sense = told_onward(sense, moment, self.part.start, self.part.end)
         if sense.interval is None or sense.interval.start is None:
             return sense
         interval = self.part.of(sense.interval.start.date())
@@ -47,6 +49,11 @@ class MidnightAfter(OfDay):
     """After midnight of a day: the midnight that ends it, so the first hours of the next."""
 
     convention = "after midnight of a day is counted into the day that then begins"
+
+    @property
+    def of_day(self) -> Expression:
+        """The day."""
+        return self.day
 
     def at(self, moment: Moment) -> Sense:
         """00:00–06:00 of the next day, with the other reading kept."""
@@ -90,14 +97,11 @@ class Clock(OfDay):
         return Sense(self._on(day, hour), TimexType.TIME, value, notes, others)
 
     def _day_told(self, moment: Moment) -> Sense:
-        """Its day; behind a night an hour of the morning is of the day on which that ends: "On Monday night … at 3 a.m."."""
-        sense, told = self.day.at(moment), moment.mentioned
-        if not isinstance(self.day, LastMentioned) or self.hour >= _NOON or told is None or told.end is None:
+        """Its day; behind a night or a late evening an hour of the morning is of the next: "On Monday night … at 3 a.m."."""
+        sense = self.day.at(moment)
+        if not isinstance(self.day, LastMentioned) or self.earlier:
             return sense
-        ends = told.end.date()
-        night = not self.earlier and told.granularity.rank < G.DAY.rank and midnight(ends) < told.end
-        later = night and told.start is not None and told.start.date() < ends <= moment.day
-        return date_sense(Interval.of_day(ends), *sense.notes) if later else sense
+        return told_onward(sense, moment, self.hour, self.hour + 1)
 
     def _on(self, day: datetime, hour: int) -> Interval:
         start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=self.minute or 0)

@@ -15,7 +15,7 @@ from dashboard.temporal.expressions.sense import Deixis, Expression, OfDay, Sens
 
 _LONG = (Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _SATURDAY = 5
-_NIGHT_ENDS = 6  # o'clock
+_NIGHT_ENDS, _DAYLIGHT, _EVENING = 6, 7, 18  # o'clock
 _LIKE = "a quarter is compared with the same quarter"
 
 
@@ -229,9 +229,13 @@ class From(Expression):
 
 @dataclass(frozen=True, slots=True)
 class LastMentioned(Expression):
-    """The time last mentioned, as a day: that day, the same night; ``whole`` as long as it was told: the same days."""
+    """The time last mentioned, as a day: that day, the same night; ``whole`` as long as it was told: the same days.
+
+    ``unsaid`` where no words tell the day, and hours may go on into the next.
+    """
 
     whole: bool = False
+    unsaid: bool = False
     is_last_mentioned = True
     tells_moment = True
     counts_from_speech = False
@@ -243,6 +247,25 @@ class LastMentioned(Expression):
         if moment.mentioned is None:
             return date_sense(Interval.of_day(moment.day), "nothing was told before; the report's own day")
         return date_sense(Interval.of_day(moment.mentioned_day))
+
+
+def told_onward(sense: Sense, moment: Moment, start: float, end: float) -> Sense:
+    """The day last mentioned, moved to the next where hours without a day go on from its night or its late evening.
+
+    "On Monday night … at 3 a.m.", "… in the afternoon" and "late on Monday … at 2 a.m." are of Tuesday: a night ends on its
+    second day, and small hours follow an evening. None goes on after the report's own day.
+    """
+    told = moment.mentioned
+    if told is None or told.start is None or told.end is None or told.granularity.rank >= G.DAY.rank:
+        return sense
+    following = told.start.date() + cal.DAY
+    if midnight(following) < told.end:
+        later = start < _EVENING
+    else:
+        later = told.start.hour >= _EVENING and end <= _DAYLIGHT
+    return (
+        date_sense(Interval.of_day(following), *sense.notes) if later and following <= moment.day else sense
+    )
 
 
 @dataclass(frozen=True, slots=True)

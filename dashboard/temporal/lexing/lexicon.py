@@ -97,6 +97,7 @@ _LISTS = (
     "clause-openers",
     "that-words",
     "plan-words",
+    "adding-words",
     "before-old-plans",
     "limit-words",
     "ahead-words",

@@ -225,9 +225,9 @@ def after_dark(dark: Node) -> Produced:
     "{between midnight and the?} <part>",
 )
 def part_alone(part: Node) -> Produced:
-    """In the morning: of the day last mentioned."""
+    """In the morning: of the day last mentioned, or the next behind a night."""
     hours = hours_of(part)
-    return "time", DayPart(LastMentionedNight() if hours.end > 24 else LastMentioned(), hours)
+    return "time", DayPart(LastMentionedNight() if hours.end > 24 else LastMentioned(unsaid=True), hours)
 
 
 @PARTS.rule("by <part>", "{by | by the} <part>")

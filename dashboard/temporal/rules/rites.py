@@ -104,7 +104,7 @@ def service_of_part(part: Node) -> Produced:
 )
 def service_of_day(part: Node, day: Node | None = None) -> Produced:
     """After the morning Mass on Sunday, Sunday's evening service."""
-    return "time", DayPart(expression(day) if day else LastMentioned(), hours_of(part))
+    return "time", DayPart(expression(day) if day else LastMentioned(unsaid=True), hours_of(part))
 
 
 @RITES.rule("before <prayer>", f"<length>? <side:part|after-dark> rite {_GLOSS}")
@@ -177,7 +177,7 @@ def rite(name: Node, gloss: Node | None = None) -> Produced:
 )
 def between_rites(first: Node, last: Node, day: Node | None = None) -> Produced:
     """Between Maghrib and Isha."""
-    of: Expression = expression(day) if day else LastMentioned()
+    of: Expression = expression(day) if day else LastMentioned(unsaid=True)
     begun, over = (DayPart(of, hours_of_rite(str(each.value), Nearness.AT)) for each in (first, last))
     return "stretch", Range(begun, over, (Span(first.start, first.end), Span(last.start, last.end)))
 
@@ -219,5 +219,5 @@ def rite_of_mentioned(rite: Node) -> Produced:
     """After the noon prayers: of the day last mentioned; the Juma prayers are of a Friday."""
     hours = hours_of(rite)
     weekly = hours.sun is not None and hours.sun.name == OF_FRIDAY
-    day: Expression = Calendar(weekday=FRIDAY) if weekly else LastMentioned()
+    day: Expression = Calendar(weekday=FRIDAY) if weekly else LastMentioned(unsaid=True)
     return "rite-name" if rite.kind == "rite-name" else "time", DayPart(day, hours)

@@ -37,3 +37,19 @@ def test_a_dateline_dates_the_telling(head: str) -> None:
 )
 def test_a_day_with_other_words_in_brackets_dates_the_act(words: str) -> None:
     assert read_time(words, date(2024, 2, 15)).timexes[0].bearing is Bearing.AT
+
+
+@pytest.mark.parametrize("mark", ["▸", "•", "-"])
+def test_a_day_in_an_item_of_a_list_dates_no_other_item(mark: str) -> None:
+    items = f"{mark} Baghlan, Andarab. 16 July: fighters hit a car.\n\nSOUTH\n{mark} Kandahar. Guards fired on Friday."
+    friday = next(each for each in read_time(items, date(2024, 7, 21)).timexes if each.text == "Friday")
+    assert friday.value == "2024-07-19"
+
+
+def test_days_alone_on_a_line_head_an_entry_among_others_and_no_bulletin() -> None:
+    days = "11–12 June 2022\nGroups clash in Tripoli in the evening.\n"
+    chronicle = f"8 June 2022\nShells fall.\n\n9 June 2022\nCalm.\n\n{days}\n20 June 2022\nA truce."
+    evening = next(each for each in read_time(chronicle, date(2024, 5, 7)).timexes if each.text == "evening")
+    assert evening.value == "2022-06-11TEV"
+    bulletin = read_time(f"Weekly bulletin\n{days}Two died on Friday.", date(2022, 6, 13)).timexes
+    assert {each.frame_number for each in bulletin} == {0}
