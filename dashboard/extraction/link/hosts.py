@@ -87,9 +87,18 @@ def is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
 
 
 def is_fired_before(candidate: Candidate, host: Candidate) -> bool:
-    """Whether it is remote violence, a few sentences before."""
+    """Whether it is remote violence, a few sentences before, or harm of the paragraph of which no words say by what."""
     remote = host.coding.event_type is EventType.REMOTE_VIOLENCE
-    return remote and candidate.clause.sentence - host.clause.sentence <= _SOON
+    harm = is_violent(host) and host.clause.hints and host.clause.paragraph == candidate.clause.paragraph
+    return (remote or harm) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def is_right_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of the sentence before in the paragraph, of which no dead are counted, or no fewer."""
+    near = candidate.clause.paragraph == host.clause.paragraph
+    dead, counted = candidate.casualties.killed, host.casualties.killed
+    fits = dead is None or counted is None or dead.low <= counted.low
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence == 1 and fits
 
 
 def is_struck_just_before(candidate: Candidate, host: Candidate) -> bool:

@@ -38,6 +38,24 @@ TOLL_LEAN = Lean(
 )
 LEANS = (
     Lean(
+        "it says how long it went on",
+        tells_again.is_how_long,
+        hosts.is_soon_before,
+        dated=True,
+        undated=False,
+        all=True,
+        whenever=True,
+    ),
+    Lean(
+        "it says what the arms named before it did",
+        tells_again.is_of_arms_named,
+        hosts.is_fired_just_before,
+        dated=True,
+        taken=True,
+        all=True,
+        near=True,
+    ),
+    Lean(
         "it says beside what else it was",
         tells_again.is_beside_what_else,
         hosts.is_any_blow,
@@ -148,6 +166,14 @@ LEANS = (
     ),
     Lean("it says when that was", tells_again.refers_back, hosts.is_any_blow, dated=True, undated=False),
     Lean("it tells of harm only", tells_again.is_harm, hosts.is_any_blow),
+    Lean(
+        "it says who was harmed by it",
+        tells_again.is_harm_there,
+        hosts.is_right_before,
+        taken=True,
+        undated=False,
+        all=True,
+    ),
     Lean(
         "it says where in the town who was harmed",
         tells_again.is_harm_in_a_quarter,

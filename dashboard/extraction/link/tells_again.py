@@ -32,6 +32,15 @@ _KNOWN_ARMS = re.compile(
     re.IGNORECASE,
 )
 _MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
+_IT_WENT_OFF = re.compile(
+    rf"\W*{one_of(CLAUSES['told-again']['arms-it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['went-off'])}\b",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['lasted'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['until'])}\b",
+    re.IGNORECASE,
+)
+_OF_A_DAY = re.compile(rf"[A-Z][a-z]{{2}}|\d{{4}}|\b{one_of(CLAUSES['told-again']['of-a-day'])}\b")
 _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
 )
@@ -216,6 +225,30 @@ def is_of_known_arms(candidate: Candidate) -> bool:
     remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE or is_harm(candidate)
     quote = candidate.quote
     return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
+
+
+def is_of_arms_named(candidate: Candidate) -> bool:
+    """Whether it says by "it" or "they" what arms just named did, at no place of its own: "It exploded on the road outside"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
+    return remote and _IT_WENT_OFF.match(candidate.quote) is not None
+
+
+def is_how_long(candidate: Candidate) -> bool:
+    """Whether it says until what hour an act known from before went on: "the exchange of fire continued till noon"."""
+    known = candidate.clause.known_act is not None and candidate.where.inherited and is_struck(candidate)
+    lasted, timex = _LASTED.search(candidate.quote), candidate.when.timex
+    if not known or lasted is None or timex is None:
+        return False
+    until = (
+        timex.span.start >= candidate.clause.span.start + lasted.start()
+    )  # "began at 7 and went on until 9"
+    return until and _OF_A_DAY.search(timex.text) is None
+
+
+def is_harm_there(candidate: Candidate) -> bool:
+    """Whether a sentence says who was harmed and by nobody, at no place of its own: "Six soldiers were killed, according to the governor"."""
+    opens = candidate.clause.link is Link.OPENS and candidate.where.inherited
+    return opens and is_harm(candidate) and candidate.casualties.told and not acts(candidate)
 
 
 def is_heard(candidate: Candidate) -> bool:
