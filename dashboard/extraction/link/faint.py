@@ -14,6 +14,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.acts import acts, is_reprisal, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group, is_near
+from dashboard.extraction.link.tells_again import is_fate_of_hurt
 from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Bearing, Granularity
@@ -123,7 +124,7 @@ def _is_breach(candidate: Candidate) -> bool:
     return candidate.coding.ext_type is ExtType.BREACH and candidate.when.basis in NO_WORDS
 
 
-_AT_LARGE = (_only_heads, _goes_on, _only_flee, _is_held_up, _is_breach)
+_AT_LARGE = (_only_heads, _goes_on, _only_flee, _is_held_up, _is_breach, is_fate_of_hurt)
 
 
 def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:

@@ -12,6 +12,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, TAKEN, acts, is_part, is_struck, is_violent
 from dashboard.temporal import Granularity
 
+_WOUNDS = CLAUSES["old-wounds"]
 _HOURS = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAYPART)
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
@@ -32,6 +33,10 @@ _KNOWN_ARMS = re.compile(
     re.IGNORECASE,
 )
 _MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
+_FATE = re.compile(
+    rf"\b{one_of(_WOUNDS['was-hurt'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['known-harm']['hurt'])}\b[^.;\n]*?\b{one_of(_WOUNDS['fates'])}\b",
+    re.IGNORECASE,
+)
 _IT_WENT_OFF = re.compile(
     rf"\W*{one_of(CLAUSES['told-again']['arms-it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['went-off'])}\b",
     re.IGNORECASE,
@@ -86,7 +91,6 @@ _COMES = re.compile(  # "Monday's raid comes barely two days after"
     re.IGNORECASE,
 )
 _HAPPENED = any_of(CLAUSES["dates-it"]["words"])
-_WOUNDS = CLAUSES["old-wounds"]
 _DIED, _HURT = any_of(_WOUNDS["died"]), any_of(CLAUSES["known-harm"]["hurt"])
 _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
     rf"\b{one_of(_WOUNDS['wounds'])}\s+(?:\w+\s+)?{one_of(_WOUNDS['hurt'])}\s+(?:had\s+)?{one_of(_WOUNDS['got'])}\s+{one_of(_WOUNDS['then'])}\s"
@@ -243,6 +247,11 @@ def is_how_long(candidate: Candidate) -> bool:
         timex.span.start >= candidate.clause.span.start + lasted.start()
     )  # "began at 7 and went on until 9"
     return until and _OF_A_DAY.search(timex.text) is None
+
+
+def is_fate_of_hurt(candidate: Candidate) -> bool:
+    """Whether it says what became of somebody hurt in an act told before: "the nurse who was injured then died today"."""
+    return candidate.where.inherited and _FATE.search(candidate.quote) is not None
 
 
 def is_harm_there(candidate: Candidate) -> bool:
