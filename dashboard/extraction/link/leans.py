@@ -71,6 +71,7 @@ LEANS = (
     Lean("it says what an explosion did", tells_again.is_blast, hosts.is_explosion, taken=True),
     Lean("it says what was damaged", tells_again.is_damage, hosts.is_blow, taken=True),
     Lean("it says what else they did", tells_again.is_of_doers, hosts.is_soon_before, taken=True),
+    Lean("it says what they did", tells_again.is_of_doers_named, hosts.is_soon_before, taken=True),
     Lean("it says how that was done", tells_again.is_how_done, hosts.is_struck_just_before, taken=True),
     Lean(
         "it says at what hour they did it",
@@ -227,6 +228,14 @@ LEANS = (
         hosts.is_fired_just_before,
         taken=True,
         all=True,
+    ),
+    Lean(
+        "it speaks of what was struck as known",
+        tells_again.is_of_target,
+        hosts.is_on_target,
+        dated=True,
+        taken=True,
+        near=True,
     ),
     Lean("it tells a part of the raid", is_part, hosts.is_raid),
     Lean(

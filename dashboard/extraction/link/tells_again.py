@@ -10,6 +10,7 @@ from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.own_times import ACCUSED
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, TAKEN, acts, is_part, is_struck, is_violent
+from dashboard.extraction.link.targets import known_targets
 from dashboard.temporal import Granularity
 
 _WOUNDS = CLAUSES["old-wounds"]
@@ -255,9 +256,27 @@ def is_fate_of_hurt(candidate: Candidate) -> bool:
 
 
 def is_harm_there(candidate: Candidate) -> bool:
-    """Whether a sentence says who was harmed and by nobody, at no place of its own: "Six soldiers were killed, according to the governor"."""
-    opens = candidate.clause.link is Link.OPENS and candidate.where.inherited
-    return opens and is_harm(candidate) and candidate.casualties.told and not acts(candidate)
+    """Whether a sentence says who was harmed and by nobody, at no place of its own: "Six soldiers were killed, according to the governor", "Two soldiers were hurt by a device"."""
+    opens = candidate.clause.link is Link.OPENS and candidate.where.inherited and is_violent(candidate)
+    harm = candidate.casualties
+    counts = (each.span.start for each in (harm.killed, harm.wounded) if each)
+    whom = (
+        candidate.clause.hints or min(counts, default=candidate.trigger.start) == candidate.clause.span.start
+    )
+    return opens and whom and harm.told and not acts(candidate)
+
+
+def is_of_doers_named(candidate: Candidate) -> bool:
+    """Whether it says what those known from before did, at no place of its own: "he said the attackers planted a bomb on the road"."""
+    at = candidate.trigger.start - candidate.clause.span.start
+    known = _NAMED_DOERS.search(candidate.quote, 0, max(at, 0)) is not None
+    return known and candidate.where.inherited and is_violent(candidate)
+
+
+def is_of_target(candidate: Candidate) -> bool:
+    """Whether it speaks of what was struck as known, at no place of its own: "a bomb went off when the convoy was passing"."""
+    known = candidate.where.inherited and bool(known_targets(candidate.quote))
+    return known and is_violent(candidate) and _MORE_ARMS.search(candidate.quote) is None
 
 
 def is_heard(candidate: Candidate) -> bool:

@@ -60,3 +60,31 @@ def test_whom_it_harmed_is_told_in_the_next_sentence(words: str) -> None:
 )
 def test_what_was_elsewhere_is_another_act(words: str) -> None:
     assert {each.location for each in _events(f"{ACT} {words}")} == {"Kadugli", "Dilling"}
+
+
+CONVOY = "Gunmen attacked a convoy of the army near Kadugli on Tuesday, killing six soldiers, officials said."
+
+
+def test_what_was_struck_and_who_struck_are_known_from_then_on() -> None:
+    told = [
+        "According to them, a roadside bomb went off at around 9:30am when the convoy was passing.",
+        "Residents said rockets were fired at the convoy.",
+        "He said the attackers planted a bomb on the road and then opened fire.",
+        "According to police, the assailants used a rocket-propelled grenade.",
+        "One of the attackers blew himself up and another was killed.",
+        "The group attacked the convoy with rockets and machine guns.",
+    ]
+    assert [words for words in told if len(_events(f"{CONVOY}\n\n{words}\n\nThe road is open.")) != 1] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Later a drone hit the convoy in Dilling.",
+        "On Wednesday a bomb went off in Dilling when a convoy was passing.",
+        "In Dilling, the attackers burned a church.",
+        "Troops shelled Dilling on Wednesday, where the convoy was headed.",
+    ],
+)
+def test_an_act_at_a_place_of_its_own_is_another(words: str) -> None:
+    assert "Dilling" in {each.location for each in _events(f"{CONVOY}\n\n{words}\n\nThe road is open.")}
