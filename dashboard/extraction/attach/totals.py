@@ -86,8 +86,8 @@ def _is_counted_since(case: Case) -> bool:
     first, _ = case.annotations.sentence(case.number)
     head = case.annotations.clauses[first]
     counts = case.clause.casualties.killed is not None and not case.clause.armed
-    undated = (
-        first == case.number and case.when.basis is not TimeBasis.OWN
+    undated = first == case.number and not (
+        case.when.basis is TimeBasis.OWN or case.clause.places
     )  # "Since liberation 82 of our people have been killed"
     return (
         counts

@@ -101,7 +101,8 @@ def _goes_on(candidate: Candidate) -> bool:
     fought = candidate.coding.sub_event_type is SubEventType.ARMED_CLASH and not candidate.casualties.told
     when = candidate.when
     undated = when.basis in NO_WORDS and when.frame.latest is None and not candidate.clause.title
-    return fought and undated and _STANDING.search(candidate.quote) is not None
+    sides = bool(candidate.participants)  # "Fighting in Dilling goes on" tells at least where
+    return fought and sides and undated and _STANDING.search(candidate.quote) is not None
 
 
 def _only_flee(candidate: Candidate) -> bool:
