@@ -54,7 +54,7 @@ class Clause:
 
     ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a paragraph of
     one sentence above the lead, or in a first or second one, with more below, or in a list of highlights. ``title``: its line names what the next one tells ("Drone attack on Sumy").
-    ``item``: its line is one of a list, behind a bullet. ``lead``: it stands in the paragraph that opens the story, or above it, and is no item.
+    ``item``: its line is one of a list, behind a bullet. ``lead``: it stands in the paragraph that opens the story, or above it, and is no item. ``sums_up``: it stands in a list or line that sums up what is told below.
     """
 
     span: Span
@@ -66,6 +66,7 @@ class Clause:
     title: bool
     item: bool
     lead: bool
+    sums_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = (), reasons
             title=_is_in(titles, each.span),
             item=_is_in(items, each.span),
             lead=lead and not _is_in(items, each.span),
+            sums_up=_is_in(summed, each.span),
             heading=_is_in(summed, each.span) or (heading and not _is_in(entries, each.span)),
         )
         for each, opening, heading, lead in _with_surroundings(text, found)
@@ -149,7 +151,16 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     head = _trimmed(text, start, chat.end()) if chat else None
     if chat and head:
         yield Clause(
-            head, link, number, sentence.paragraph, 0, heading=False, title=False, item=False, lead=False
+            head,
+            link,
+            number,
+            sentence.paragraph,
+            0,
+            heading=False,
+            title=False,
+            item=False,
+            lead=False,
+            sums_up=False,
         )
         start = chat.end()
     for match in _CUTS.finditer(text, start, sentence.span.end):
@@ -162,13 +173,31 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
         if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
         yield Clause(
-            piece, link, number, sentence.paragraph, 0, heading=False, title=False, item=False, lead=False
+            piece,
+            link,
+            number,
+            sentence.paragraph,
+            0,
+            heading=False,
+            title=False,
+            item=False,
+            lead=False,
+            sums_up=False,
         )
         start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
         yield Clause(
-            last, link, number, sentence.paragraph, 0, heading=False, title=False, item=False, lead=False
+            last,
+            link,
+            number,
+            sentence.paragraph,
+            0,
+            heading=False,
+            title=False,
+            item=False,
+            lead=False,
+            sums_up=False,
         )
 
 

@@ -77,6 +77,7 @@ def contents(
             clause.title,
             clause.item,
             clause.lead,
+            clause.sums_up,
             quote=own.text,
             places=tuple(
                 each

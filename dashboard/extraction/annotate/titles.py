@@ -18,6 +18,15 @@ _LABEL = re.compile(  # "Key Highlights", "HIGHLIGHTS OF THE WEEK:"
 _LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
     rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
 )
+_INLINE = re.compile(  # "IN SHORT: The week saw 31 incidents", "We are closing. Here is what happened today: two men were killed"
+    rf"(?:^\W*(?:\d{{1,2}}[:.h]\d\d\W*(?:[A-Z]{{2,4}}\b\W*)?)?|(?<=[.!?])\s+){one_of(_SUMS['inline'])}\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LINK = (
+    re.compile(  # "Also read | Gunmen kill two", "[ Also read: Factions clash ]", "Topics: airstrikes, Magwe"
+        rf"\W*{one_of(CLAUSES['links']['inline'])}\s*[:|»]\s*\S", re.IGNORECASE
+    )
+)
 _LINKS = re.compile(rf"\W*{one_of(CLAUSES['links']['labels'])}\b\W*", re.IGNORECASE)
 _CONTENTS = re.compile(  # "Colombia: Fighting spreads | Ecuador: Gangs clash | Haiti: A town attacked"
     r"(?=[^\n]*:[^\n]*\|[^\n]*:)[^|\d\n]+(?:\|[^|\d\n]+){2,}(?<![.!?\s])\s*"
@@ -79,7 +88,9 @@ def summary_lines(text: str) -> tuple[Span, ...]:
         lined = lined and "\n" not in text[end : line.start].strip(" \t\r").removeprefix("\n")
         item = _ITEM.match(line.of(text)) is not None or lined
         labelled = (_LABEL.fullmatch(line.of(text)) or _LABEL_AT_END.search(line.of(text))) is not None
+        inline = _INLINE.search(line.of(text))
         found += [line] if (inside and item) or (whole and not labelled) else []
+        found += [Span(line.start + inline.start(), line.end)] if inline and found[-1:] != [line] else []
         inside, end = labelled or (inside and item), line.end
         lined = lined or _OVER_LINES.fullmatch(line.of(text)) is not None
         whole = _OVER_PARAGRAPH.fullmatch(line.of(text)) is not None
@@ -99,7 +110,7 @@ def link_lines(text: str) -> tuple[Span, ...]:
         words = line.of(text)
         label = len(words) <= _LABEL_LENGTH and _LINKS.fullmatch(words) is not None
         inside = label or (inside and _TELLS.search(words) is None)
-        found += [line] if inside or _CONTENTS.fullmatch(words) else []
+        found += [line] if inside or _CONTENTS.fullmatch(words) or _LINK.match(words) else []
     return tuple(found)
 
 

@@ -44,6 +44,7 @@ _LASTS = re.compile(
 )
 _DAILY = re.compile(rf"\b{one_of(_MANY['daily'])}\b", re.IGNORECASE)
 _HABIT = re.compile(rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
+_OFTEN = re.compile(rf"\b{one_of(CLAUSES['often']['adverbs'])}\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
 )
@@ -85,8 +86,10 @@ def is_rate(case: Case) -> bool:
 
 
 def is_habit(case: Case) -> bool:
-    """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road"."""
-    return case.violent and not _is_of_a_day(case) and _HABIT.search(case.clause.quote) is not None
+    """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road", "the army often shells villages"."""
+    upto = max(0, case.clause.trigger - case.clause.span.start)
+    often = _HABIT.search(case.clause.quote) or _OFTEN.search(case.clause.quote, 0, upto)
+    return case.violent and not _is_of_a_day(case) and often is not None
 
 
 def is_at_large(case: Case) -> bool:
@@ -110,7 +113,7 @@ def is_lasting(case: Case) -> bool:
 
 def is_percentage(case: Case) -> bool:
     """Whether it tells a share of all and no day: "of the schools, 65 per cent have been hit"."""
-    undated = case.when.basis is not TimeBasis.OWN
+    undated = case.when.basis is not TimeBasis.OWN or case.when.granularity.rank > Granularity.WEEK.rank
     return undated and _SHARE.search(case.clause.quote) is not None
 
 

@@ -2,12 +2,13 @@
 
 import re
 
-from dashboard.extraction.acled import EventType
+from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
 
+_NEAR = 40  # characters from "to broker" to the truce
 _SHOWN = re.compile(
     rf"(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['seen']['that'])}\s+that\b",
     re.IGNORECASE,
@@ -21,6 +22,18 @@ _SET_RIGHT = re.compile(
 )
 _CALLED_FALSE = re.compile(
     rf"\W*[\"“«„'‘][^\"”»\n]+[\"”»'’]\W*(?:{one_of(_RUMOURS['this'])}\s+)?{one_of(_RUMOURS['are'])}\s+(?:\w+\s+)?{one_of(_RUMOURS['false'])}\b",
+    re.IGNORECASE,
+)
+_RUMOURED = re.compile(
+    rf",\s+an?\s+{one_of(_RUMOURS['tail'])}\s+(?:which|that)?[^.;\n]{{0,40}}?\b{one_of(_RUMOURS['deny'])}\b",
+    re.IGNORECASE,
+)
+_UNVERIFIED = re.compile(rf"\W*{one_of(_RUMOURS['label'])}\W*", re.IGNORECASE)
+_NO_NEWS = re.compile(
+    rf"\W*{one_of(CLAUSES['no-news']['opens'])}\s+{one_of(CLAUSES['no-news']['of'])}\b", re.IGNORECASE
+)
+_SOUGHT = re.compile(
+    rf"\b{one_of(CLAUSES['sought']['tries'])}\s+(?:\w+\s+)?{one_of(CLAUSES['sought']['make'])}\b",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
@@ -52,7 +65,30 @@ _LONG_AFTER = re.compile(
 def is_rumour(case: Case) -> bool:
     """Whether its sentence says that it is not so: "reports that rebels shelled the town are unfounded", "“they took the village” is a fake"."""
     told = _sentence(case)
+    if _is_unverified(case) or _RUMOURED.search(told, max(0, case.clause.trigger - _start(case))):
+        return True
     return (_SET_RIGHT.match(told) or _CALLED_FALSE.match(told)) is not None
+
+
+def _is_unverified(case: Case) -> bool:
+    """Whether its line opens with a label that says so: "Unverified: abduction of two drivers near Gotheye"."""
+    first, _ = case.annotations.sentence(case.number)
+    return first < case.number and _UNVERIFIED.fullmatch(case.annotations.clauses[first].quote) is not None
+
+
+def is_no_news(case: Case) -> bool:
+    """Whether its sentence says that nothing new is known: "No news of the teacher kidnapped at Abala a month ago"."""
+    return _NO_NEWS.match(_sentence(case)) is not None
+
+
+def is_sought(case: Case) -> bool:
+    """Whether an agreement is only sought: "elders are trying to broker a ceasefire"; not "after trying to reach a truce they signed one"."""
+    coding = case.clause.coding
+    if coding is None or coding.sub_event_type is not SubEventType.AGREEMENT:
+        return False
+    at = case.clause.trigger - case.clause.span.start
+    found = _SOUGHT.finditer(case.clause.quote)
+    return any(each.start() < at <= each.end() + _NEAR for each in found)
 
 
 def is_danger(case: Case) -> bool:
@@ -102,6 +138,10 @@ def is_long_before(case: Case) -> bool:
     first, _ = case.annotations.sentence(case.number)
     start = case.annotations.clauses[first].span.start
     return opens is not None and case.clause.trigger < start + opens.end()
+
+
+def _start(case: Case) -> int:
+    return case.annotations.clauses[case.annotations.sentence(case.number)[0]].span.start
 
 
 def _sentence(case: Case) -> str:

@@ -45,8 +45,10 @@ from dashboard.extraction.attach.no_act import (
     is_danger,
     is_long_before,
     is_method,
+    is_no_news,
     is_of_delegates,
     is_rumour,
+    is_sought,
 )
 from dashboard.extraction.attach.only_named import (
     is_begun_long_ago,
@@ -162,6 +164,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_danger),
     (UnreadReason.MENTIONED, is_method),
     (UnreadReason.MENTIONED, is_of_delegates),
+    (UnreadReason.MENTIONED, is_no_news),
+    (UnreadReason.FORECAST, is_sought),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
     (UnreadReason.FORECAST, _is_announced),

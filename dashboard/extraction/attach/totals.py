@@ -33,6 +33,7 @@ _SUM_LABEL = re.compile(
     rf"\W*(?:{one_of(CLAUSES['sum-labels']['before'])}\s+)?{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$",
     re.IGNORECASE,
 )
+_OF_THESE = re.compile(rf"\W*{one_of(CLAUSES['numbers-of']['which'])}\b", re.IGNORECASE)
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
@@ -57,7 +58,7 @@ def is_running_total(case: Case) -> bool:
     )  # "Tuesday's attack is the worst this year" counts none
     if harmed.summed and counted and case.clause.hints and tells_of_harm(case.clause):
         return True
-    if _goes_on_with_sum(case) or _is_counted_since(case) or _is_labelled_sum(case):
+    if _goes_on_with_sum(case) or _is_counted_since(case) or _is_labelled_sum(case) or _is_part_of_sum(case):
         return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
@@ -85,7 +86,14 @@ def _is_counted_since(case: Case) -> bool:
     first, _ = case.annotations.sentence(case.number)
     head = case.annotations.clauses[first]
     counts = case.clause.casualties.killed is not None and not case.clause.armed
-    return first < case.number and counts and head.coding is None and _SINCE.match(head.quote) is not None
+    undated = first == case.number and not (
+        case.when.basis is TimeBasis.OWN or case.clause.places
+    )  # "Since liberation 82 of our people have been killed"
+    return (
+        counts
+        and (undated or (first < case.number and head.coding is None))
+        and _SINCE.match(head.quote) is not None
+    )
 
 
 def _goes_on_with_sum(case: Case) -> bool:
@@ -110,6 +118,13 @@ def _is_under_sum(case: Case) -> bool:
     before = [each for each in clauses[max(0, first - _LEADS) : first] if each.sentence == here.sentence - 1]
     counted = any(_is_over_time(each.casualties) and each.casualties.killed for each in before)
     return counted and all(each.paragraph == here.paragraph for each in before)
+
+
+def _is_part_of_sum(case: Case) -> bool:
+    """Whether it tells a part of those counted over a time in the sentence before: "… this year. Of these, 53 were killed in the Bastar division"."""
+    first, _ = case.annotations.sentence(case.number)
+    of_these = _OF_THESE.match(case.annotations.clauses[first].quote) is not None
+    return of_these and case.clause.casualties.killed is not None and _is_under_sum(case)
 
 
 def _is_over_time(counts: Casualties) -> bool:

@@ -1,5 +1,6 @@
 """Groups that tell too little to be an act of their own, beside others that tell one: no row is better than a doubtful one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -9,15 +10,16 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import BORROWED, NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
-from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.acts import acts, is_reprisal, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group, is_near
+from dashboard.extraction.link.tells_again import is_fate_of_hurt
 from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Bearing, Granularity
 
-_HALF_A_DAY = timedelta(hours=12)
+_HALF_A_DAY, _DAYS = timedelta(hours=12), timedelta(days=5)
 _BLASTS = any_of(CLAUSES["told-again"]["explosions"])
 _MOVES = frozenset({SubEventType.CHANGE_TO_GROUP, SubEventType.OTHER})
 _HARM = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
@@ -25,6 +27,13 @@ _BY_THEMSELVES = frozenset(  # an agreement, a withdrawal are told without sayin
     {SubEventType.AGREEMENT, SubEventType.NON_VIOLENT_TRANSFER, SubEventType.CHANGE_TO_GROUP}
 )
 _THERE = any_of(CLAUSES["back"]["there"])
+_LASTING = CLAUSES["lasting-fights"]
+_OUT_OF_JAIL = any_of(_LASTING["prisoners"])
+_STANDING = re.compile(
+    rf"\b{one_of(_LASTING['fights'])}\b[^.;\n]{{0,160}}?\b{one_of(_LASTING['last'])}\b"
+    rf"|\b{one_of(_LASTING['on'])}\s+(?:\w+\s+){{0,3}}?{one_of([*_LASTING['fights'], *_LASTING['verbs']])}\b",
+    re.IGNORECASE,
+)
 _BY_ITSELF = (Link.OPENS, Link.COUNTED, Link.LISTED, Link.REPORTED)
 
 
@@ -42,7 +51,7 @@ def _is_faint(group: Group, groups: Sequence[Group]) -> bool:
     standing = [each for each in group if not each.leans]
     if not standing or len(groups) == 1:
         return False
-    if _is_of_countries(standing, groups):
+    if _is_of_countries(standing, groups) or _is_told_of_at_large(standing, groups):
         return True
     if all(map(_is_only_heard, standing)):
         return any(_struck_there(each, standing[0]) for each in groups if each is not group)
@@ -64,6 +73,59 @@ def _is_faint_beside(standing: Sequence[Candidate], apart: Sequence[Group]) -> b
     if not others or (dead and dead > max(map(_most_dead, others))):
         return False
     return any(all(map(little, standing)) for little in (_only_hints, _only_hurt, _is_named))
+
+
+def _is_told_of_at_large(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:
+    """Whether it stands in a summary, says that fighting goes on or who fled, and tells no day, where an act of violence is told besides."""
+    told = (each for group in groups for each in group if each not in standing and not each.clause.sums_up)
+    struck = [each.clause for each in told if is_struck(each)]
+    beside = any(
+        each.sentence == standing[0].clause.sentence for each in struck
+    )  # "300 fled when rebels came"
+    return bool(struck) and not beside and any(all(map(holds_of, standing)) for holds_of in _AT_LARGE)
+
+
+def _only_heads(candidate: Candidate) -> bool:
+    """Whether it is an item of a summary that tells no day: "• Two trucks were looted on the Bara road"."""
+    harm, when = candidate.casualties, candidate.when
+    dayless = when.basis in NO_WORDS or _is_long(when)
+    return candidate.clause.sums_up and dayless and harm.displaced is None
+
+
+def _is_long(when: When) -> bool:
+    return when.start is not None and when.end is not None and when.end - when.start >= _DAYS
+
+
+def _goes_on(candidate: Candidate) -> bool:
+    """Whether it only says that fighting goes on somewhere: "Clashes between the M23 and the army continued west of Goma"; a post of a live page tells of its hour."""
+    fought = candidate.coding.sub_event_type is SubEventType.ARMED_CLASH and not candidate.casualties.told
+    when = candidate.when
+    undated = when.basis in NO_WORDS and when.frame.latest is None and not candidate.clause.title
+    sides = bool(candidate.participants)  # "Fighting in Dilling goes on" tells at least where
+    return fought and sides and undated and _STANDING.search(candidate.quote) is not None
+
+
+def _only_flee(candidate: Candidate) -> bool:
+    """Whether it counts who fled or came back, and has no town or no day of its own: "700,000 internally displaced"."""
+    fled = candidate.coding.ext_type is ExtType.DISPLACEMENT and not candidate.heading
+    moved = fled and _OUT_OF_JAIL.search(candidate.quote) is None
+    place = candidate.where.place
+    placed = place is not None and place.precision < REGION and not candidate.where.inherited
+    return moved and not (placed and candidate.when.basis is TimeBasis.OWN)
+
+
+def _is_held_up(candidate: Candidate) -> bool:
+    """Whether it only speaks of a siege or of aid, of no day and of nobody who holds it up: "An aid convoy turned back to Aden"."""
+    siege, opens = candidate.coding.ext_type is ExtType.SIEGE, candidate.clause.link in _BY_ITSELF
+    return siege and opens and candidate.when.basis is TimeBasis.REPORT and not acts(candidate)
+
+
+def _is_breach(candidate: Candidate) -> bool:
+    """Whether it only says that a truce was broken, and not on what day: "Pakistan violates ceasefire in Poonch"."""
+    return candidate.coding.ext_type is ExtType.BREACH and candidate.when.basis in NO_WORDS
+
+
+_AT_LARGE = (_only_heads, _goes_on, _only_flee, _is_held_up, _is_breach, is_fate_of_hurt)
 
 
 def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:

@@ -14,6 +14,7 @@ from dashboard.extraction.link.acts import (
     is_violent,
 )
 from dashboard.extraction.link.around import holds
+from dashboard.extraction.link.targets import known_targets, targets
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
 
@@ -87,9 +88,25 @@ def is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
 
 
 def is_fired_before(candidate: Candidate, host: Candidate) -> bool:
-    """Whether it is remote violence, a few sentences before."""
+    """Whether it is remote violence, a few sentences before, or harm of the paragraph of which no words say by what."""
     remote = host.coding.event_type is EventType.REMOTE_VIOLENCE
-    return remote and candidate.clause.sentence - host.clause.sentence <= _SOON
+    harm = is_violent(host) and host.clause.hints and host.clause.paragraph == candidate.clause.paragraph
+    return (remote or harm) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def is_on_target(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence a few sentences before, at what the candidate speaks of as known: "gunmen attacked a convoy"."""
+    return is_soon_before(candidate, host) and not targets(host.quote).isdisjoint(
+        known_targets(candidate.quote)
+    )
+
+
+def is_right_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of the sentence before, of which no dead are counted, or no fewer."""
+    near = candidate.clause.paragraph - host.clause.paragraph <= 1
+    dead, counted = candidate.casualties.killed, host.casualties.killed
+    fits = dead is None or counted is None or dead.low <= counted.low
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence == 1 and fits
 
 
 def is_struck_just_before(candidate: Candidate, host: Candidate) -> bool:

@@ -38,6 +38,24 @@ TOLL_LEAN = Lean(
 )
 LEANS = (
     Lean(
+        "it says how long it went on",
+        tells_again.is_how_long,
+        hosts.is_soon_before,
+        dated=True,
+        undated=False,
+        all=True,
+        whenever=True,
+    ),
+    Lean(
+        "it says what the arms named before it did",
+        tells_again.is_of_arms_named,
+        hosts.is_fired_just_before,
+        dated=True,
+        taken=True,
+        all=True,
+        near=True,
+    ),
+    Lean(
         "it says beside what else it was",
         tells_again.is_beside_what_else,
         hosts.is_any_blow,
@@ -53,6 +71,7 @@ LEANS = (
     Lean("it says what an explosion did", tells_again.is_blast, hosts.is_explosion, taken=True),
     Lean("it says what was damaged", tells_again.is_damage, hosts.is_blow, taken=True),
     Lean("it says what else they did", tells_again.is_of_doers, hosts.is_soon_before, taken=True),
+    Lean("it says what they did", tells_again.is_of_doers_named, hosts.is_soon_before, taken=True),
     Lean("it says how that was done", tells_again.is_how_done, hosts.is_struck_just_before, taken=True),
     Lean(
         "it says at what hour they did it",
@@ -149,6 +168,14 @@ LEANS = (
     Lean("it says when that was", tells_again.refers_back, hosts.is_any_blow, dated=True, undated=False),
     Lean("it tells of harm only", tells_again.is_harm, hosts.is_any_blow),
     Lean(
+        "it says who was harmed by it",
+        tells_again.is_harm_there,
+        hosts.is_right_before,
+        taken=True,
+        undated=False,
+        all=True,
+    ),
+    Lean(
         "it says where in the town who was harmed",
         tells_again.is_harm_in_a_quarter,
         hosts.is_struck_beside,
@@ -201,6 +228,14 @@ LEANS = (
         hosts.is_fired_just_before,
         taken=True,
         all=True,
+    ),
+    Lean(
+        "it speaks of what was struck as known",
+        tells_again.is_of_target,
+        hosts.is_on_target,
+        dated=True,
+        taken=True,
+        near=True,
     ),
     Lean("it tells a part of the raid", is_part, hosts.is_raid),
     Lean(

@@ -10,8 +10,10 @@ from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.own_times import ACCUSED
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, TAKEN, acts, is_part, is_struck, is_violent
+from dashboard.extraction.link.targets import known_targets
 from dashboard.temporal import Granularity
 
+_WOUNDS = CLAUSES["old-wounds"]
 _HOURS = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAYPART)
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
@@ -32,6 +34,19 @@ _KNOWN_ARMS = re.compile(
     re.IGNORECASE,
 )
 _MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
+_FATE = re.compile(
+    rf"\b{one_of(_WOUNDS['was-hurt'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['known-harm']['hurt'])}\b[^.;\n]*?\b{one_of(_WOUNDS['fates'])}\b",
+    re.IGNORECASE,
+)
+_IT_WENT_OFF = re.compile(
+    rf"\W*{one_of(CLAUSES['told-again']['arms-it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['went-off'])}\b",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['lasted'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['until'])}\b",
+    re.IGNORECASE,
+)
+_OF_A_DAY = re.compile(rf"[A-Z][a-z]{{2}}|\d{{4}}|\b{one_of(CLAUSES['told-again']['of-a-day'])}\b")
 _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
 )
@@ -77,7 +92,6 @@ _COMES = re.compile(  # "Monday's raid comes barely two days after"
     re.IGNORECASE,
 )
 _HAPPENED = any_of(CLAUSES["dates-it"]["words"])
-_WOUNDS = CLAUSES["old-wounds"]
 _DIED, _HURT = any_of(_WOUNDS["died"]), any_of(CLAUSES["known-harm"]["hurt"])
 _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
     rf"\b{one_of(_WOUNDS['wounds'])}\s+(?:\w+\s+)?{one_of(_WOUNDS['hurt'])}\s+(?:had\s+)?{one_of(_WOUNDS['got'])}\s+{one_of(_WOUNDS['then'])}\s"
@@ -216,6 +230,53 @@ def is_of_known_arms(candidate: Candidate) -> bool:
     remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE or is_harm(candidate)
     quote = candidate.quote
     return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
+
+
+def is_of_arms_named(candidate: Candidate) -> bool:
+    """Whether it says by "it" or "they" what arms just named did, at no place of its own: "It exploded on the road outside"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
+    return remote and _IT_WENT_OFF.match(candidate.quote) is not None
+
+
+def is_how_long(candidate: Candidate) -> bool:
+    """Whether it says until what hour an act known from before went on: "the exchange of fire continued till noon"."""
+    known = candidate.clause.known_act is not None and candidate.where.inherited and is_struck(candidate)
+    lasted, timex = _LASTED.search(candidate.quote), candidate.when.timex
+    if not known or lasted is None or timex is None:
+        return False
+    until = (
+        timex.span.start >= candidate.clause.span.start + lasted.start()
+    )  # "began at 7 and went on until 9"
+    return until and _OF_A_DAY.search(timex.text) is None
+
+
+def is_fate_of_hurt(candidate: Candidate) -> bool:
+    """Whether it says what became of somebody hurt in an act told before: "the nurse who was injured then died today"."""
+    return candidate.where.inherited and _FATE.search(candidate.quote) is not None
+
+
+def is_harm_there(candidate: Candidate) -> bool:
+    """Whether a sentence says who was harmed and by nobody, at no place of its own: "Six soldiers were killed, according to the governor", "Two soldiers were hurt by a device"."""
+    opens = candidate.clause.link is Link.OPENS and candidate.where.inherited and is_violent(candidate)
+    harm = candidate.casualties
+    counts = (each.span.start for each in (harm.killed, harm.wounded) if each)
+    whom = (
+        candidate.clause.hints or min(counts, default=candidate.trigger.start) == candidate.clause.span.start
+    )
+    return opens and whom and harm.told and not acts(candidate)
+
+
+def is_of_doers_named(candidate: Candidate) -> bool:
+    """Whether it says what those known from before did, at no place of its own: "he said the attackers planted a bomb on the road"."""
+    at = candidate.trigger.start - candidate.clause.span.start
+    known = _NAMED_DOERS.search(candidate.quote, 0, max(at, 0)) is not None
+    return known and candidate.where.inherited and is_violent(candidate)
+
+
+def is_of_target(candidate: Candidate) -> bool:
+    """Whether it speaks of what was struck as known, at no place of its own: "a bomb went off when the convoy was passing"."""
+    known = candidate.where.inherited and bool(known_targets(candidate.quote))
+    return known and is_violent(candidate) and _MORE_ARMS.search(candidate.quote) is None
 
 
 def is_heard(candidate: Candidate) -> bool:
