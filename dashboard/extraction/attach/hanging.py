@@ -15,7 +15,8 @@ OTHER_CAUSE = re.compile(rf"\b{one_of(CLAUSES['other-causes']['words'])}\b", re.
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _LIES = any_of(CLAUSES["known-place"]["lies"])
 _FROM = re.compile(
-    rf"\b{one_of(CLAUSES['origins']['people'])},?\s+(?:{one_of(CLAUSES['origins']['came'])}\s+)?from\s+$", re.IGNORECASE
+    rf"\b{one_of(CLAUSES['origins']['people'])},?\s+(?:{one_of(CLAUSES['origins']['came'])}\s+)?from\s+$",
+    re.IGNORECASE,
 )
 _FEW = 3  # sentences
 
