@@ -35,11 +35,24 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
         yield ActorMention(
             span, span.of(text), f"{people} Militia", ActorType.IDENTITY, Category.NAMED, home, "communal"
         )
+    for name, span in _in_pairs(text):
+        yield ActorMention(
+            span, span.of(text), f"{name} Militia", ActorType.IDENTITY, Category.NAMED, home, "communal"
+        )
     for name, kind, span in (*_gangs(text), *_fronts(text, home)):
         yield ActorMention(span, span.of(text), name, kind, Category.NAMED, home, _SIDES[kind])
 
 
 _SIDES = {ActorType.POLITICAL: "criminal", ActorType.REBELS: "opposition"}
+
+
+def _in_pairs(text: str) -> Iterator[tuple[str, Span]]:
+    """Two peoples told with one word for both: "Kusasi and Mamprusi militias", "men from the Awlad Buhmeira and the Awlad Saqr tribes"."""
+    for match in _pair().finditer(text):
+        for which in ("one", "other"):
+            if match[which] not in _not_named():
+                end = match.end() if which == "other" else match.end(which)
+                yield match[which], Span(match.start(which), end)
 
 
 def _gangs(text: str) -> Iterator[tuple[str, ActorType, Span]]:
@@ -98,7 +111,18 @@ def _armed() -> re.Pattern[str]:
     words = lexicon()["unlisted"]
     before = rf"(?=[A-Z])(?:(?<=[a-z,] )|(?<=[a-z]  )|(?:{one_of(words['suspects'])})\s+)"
     return re.compile(
-        rf"{before}(?P<whole>(?P<name>[A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]+)?)\s+(?:{one_of(words['armed'])})\b)"
+        rf"{before}(?P<whole>(?P<name>[A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]+)?)\s+(?:(?:{one_of(words['communal'])})\s+)?(?:{one_of(words['armed'])})\b)"
+    )
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    words = lexicon()["unlisted"]
+    armed = rf"(?:(?:{one_of(words['communal'])})\s+)?(?:{one_of(words['armed'])})"
+    tribes = one_of(words["tribes"])
+    ahead = rf"(?:{one_of(words['before_two'])})\s+(?:the\s+)?"
+    return re.compile(
+        rf"\b(?i:{ahead})(?P<one>{_NAME})\s+(?:{one_of(words['joined'])})\s+(?:the\s+)?(?P<other>{_NAME})\s+(?:{armed}|{tribes})\b"
     )
 
 

@@ -10,6 +10,7 @@ from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.modality import TO_COME, ModalityCue
 from dashboard.extraction.attach.casualties import casualties_of
+from dashboard.extraction.attach.struck_by_army import struck_by_army
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where, where
 from dashboard.extraction.attach.who import Participant, harmed, who
@@ -65,6 +66,7 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
         *who(annotations, number, coding),
         *harmed(annotations, casualties.killed or casualties.wounded, number),
     )
+    told = (*told, *struck_by_army(annotations, number, coding, there, told))
     to_come = (
         clause.modality.modality is Modality.HAPPENED and when.to_come and not _is_told_on(annotations, when)
     )

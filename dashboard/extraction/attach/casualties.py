@@ -12,7 +12,7 @@ from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.attach.hanging import hanging, is_of_another_day
 from dashboard.extraction.attach.later_tolls import found_dead, told_before, told_of_its_place, updated_toll
-from dashboard.extraction.attach.only_harm import harm_explained_by, only_adds_harm
+from dashboard.extraction.attach.only_harm import dead_before_the_hurt, harm_explained_by, only_adds_harm
 from dashboard.extraction.attach.sums import is_one_act
 from dashboard.extraction.attach.two_sides import with_other_side
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of
@@ -59,6 +59,9 @@ def _told_beside(annotations: Annotations, number: int) -> Casualties:
             annotations, number, own.killed
         )
         return _with_the_wounded(annotations, number, replace(own, killed=killed))
+    dead = dead_before_the_hurt(annotations, number)
+    if dead:
+        return replace(own, killed=updated_toll(annotations, number, dead) or dead)
     if own.captured or own.displaced or own.missing:
         found = own.captured and found_dead(annotations, number, own.captured)
         more = _with_what_hangs(annotations, number, own)

@@ -14,6 +14,10 @@ from dashboard.temporal import Bearing, Granularity, Interval
 OTHER_CAUSE = re.compile(rf"\b{one_of(CLAUSES['other-causes']['words'])}\b", re.IGNORECASE)
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _LIES = any_of(CLAUSES["known-place"]["lies"])
+_FROM = re.compile(
+    rf"\b{one_of(CLAUSES['origins']['people'])},?\s+(?:{one_of(CLAUSES['origins']['came'])}\s+)?from\s+$",
+    re.IGNORECASE,
+)
 _FEW = 3  # sentences
 
 
@@ -52,7 +56,11 @@ def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     then = later or not is_of_another_day(clause, event)
     near = goes_on and is_near(clause, event) and then
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
-    named = {each.location for each in clause.places if is_scene(each, clause)}
+    named = {
+        each.location
+        for each in clause.places
+        if is_scene(each, clause) and not (clause.coding is None and _is_origin(each, clause))
+    }
     placed = named and own_place and not named <= {each.location for each in event.places}
     return bool(near) and not placed and (not clause.outright or clause.outcome)
 
@@ -79,6 +87,11 @@ def is_scene(place: Resolved, clause: AnnotatedClause) -> bool:
     """Whether a place may be where people were harmed: no country or region, and no town whose hospital they were taken to."""
     before = clause.quote[: place.toponym.span.start - clause.span.start]
     return place.precision < REGION and AFTERWARDS.search(before) is None
+
+
+def _is_origin(place: Resolved, clause: AnnotatedClause) -> bool:
+    """Whether somebody only came from there: "about 80 people from Loikaw were sleeping there"."""
+    return _FROM.search(clause.quote[: place.toponym.span.start - clause.span.start]) is not None
 
 
 def is_elsewhere(clause: AnnotatedClause, event: AnnotatedClause) -> bool:

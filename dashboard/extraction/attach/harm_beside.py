@@ -5,7 +5,13 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
-from dashboard.extraction.attach.only_harm import explains, only_adds_harm, only_counts
+from dashboard.extraction.attach.only_harm import (
+    explains,
+    goes_on_to_hurt,
+    only_adds_harm,
+    only_counts,
+    only_kills,
+)
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import REGION
@@ -82,10 +88,12 @@ def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:
 def is_harm_explained(case: Case) -> bool:
     """Whether the next clause of the sentence tells the act of which it counts the dead: "20 died, when bombs went off"."""
     following = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    if following is None or following.sentence != case.clause.sentence or not only_counts(case.clause):
+    if following is None or following.sentence != case.clause.sentence:
         return False
     violent = following.coding is not None and following.coding.event_type in VIOLENT
-    return explains(following) and following.outright and violent and not following.known_act
+    hurt = goes_on_to_hurt(following, case.clause) and only_kills(case.clause)
+    leads_on = hurt or (explains(following) and only_counts(case.clause))
+    return leads_on and following.outright and violent and not following.known_act
 
 
 def _is_fled_from(case: Case) -> bool:

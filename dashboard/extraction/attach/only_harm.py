@@ -5,13 +5,19 @@ import re
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.casualty_counts import Casualties
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 
 _FELL = any_of(CLAUSES["explains"]["fell"])
 _NEAR = 3  # clauses
+_BARE = 15  # characters behind the words for their death: "on the spot", and neither where nor when
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
+_HURT_TOO = re.compile(
+    rf"(?:{one_of(CLAUSES['hurt-too']['opens'])}\s+)?(?:{one_of(CLAUSES['hurt-too']['more'])}\s+)*",
+    re.IGNORECASE,
+)
+_GOES_ON = (Link.JOINED, Link.CONTRASTS, Link.CONCURRENT, Link.COUNTED)
 
 
 def only_adds_harm(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
@@ -32,9 +38,44 @@ def only_counts(clause: AnnotatedClause) -> bool:
     return fell and not any(each.span.start > clause.trigger for each in clause.actors)
 
 
+def only_kills(clause: AnnotatedClause) -> bool:
+    """Whether it says that somebody was killed by hand, or of nothing that is told, and names nobody who did it: "two soldiers were shot dead"."""
+    coding = clause.coding
+    if coding is None or coding.sub_event_type not in (SubEventType.ATTACK, SubEventType.ARMED_CLASH):
+        return False
+    more = clause.span.end - clause.trigger - len(coding.cue.text)
+    return (
+        bool(clause.casualties.killed)
+        and more <= _BARE
+        and not any(each.span.start > clause.trigger for each in clause.actors)
+    )
+
+
 def explains(clause: AnnotatedClause) -> bool:
     """Whether it opens as what says of what those counted before it died: "…, when gunmen waylaid a car"."""
     return _EXPLAINS.match(clause.quote) is not None
+
+
+def goes_on_to_hurt(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
+    """Whether it goes on from the dead of a clause to the hurt of the same act: "Two died | and three others were injured in a clash"."""
+    wounded = clause.casualties.wounded
+    joined = clause.sentence == before.sentence and clause.link in _GOES_ON and not clause.another
+    if not joined or wounded is None or clause.casualties.killed:
+        return False
+    opens = _HURT_TOO.fullmatch(clause.quote, 0, wounded.span.start) is not None
+    return opens and before.casualties.killed is not None and not (before.times or before.casualties.wounded)
+
+
+def dead_before_the_hurt(annotations: Annotations, number: int) -> Count | None:
+    """The dead of the clause that a clause goes on from to the hurt, where that tells no act of its own."""
+    clauses = annotations.clauses
+    before = clauses[number - 1] if number else None
+    if before is None or not goes_on_to_hurt(clauses[number], before):
+        return None
+    killed = before.harm.killed
+    placed = killed and any(each.toponym.span.start > killed.span.start for each in before.places)
+    told = killed and killed.low and not killed.aggregate and (only_kills(before) or not before.outright)
+    return killed if told and not placed else None
 
 
 def harm_explained_by(annotations: Annotations, number: int) -> Casualties | None:

@@ -6,6 +6,7 @@ Volunteers fired back. The gunfight lasted until ten").
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
@@ -31,6 +32,12 @@ _BOTH = re.compile(rf"\b(?:{'|'.join(CLAUSES['sides-next']['both'])})\b".replace
 _GOES_ON = re.compile(
     rf"\b(?:{'|'.join(CLAUSES['sides-next']['goes_on'])})\b".replace(" ", r"\s+"), re.IGNORECASE
 )
+_FIGHT = re.compile(rf"\b(?:{'|'.join(CLAUSES['sides-next']['fight'])})\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"\b(?:{'|'.join(CLAUSES['sides-next']['fight'])})\s+(?:[\w-]+\s+){{0,4}}?{CLAUSES['sides-next']['of_two']}\b"
+    rf"|\b(?:{'|'.join(CLAUSES['sides-next']['pits'])})\b",
+    re.IGNORECASE,
+)  # "hostilities between A and B"
 _LONG = 14  # clauses: the sides of a war stand at the head of what is told of it
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])}\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -114,6 +121,11 @@ def _sides_of_the_war(annotations: Annotations, number: int) -> Iterator[ActorMe
     if not _is_clash(here):
         return
     both = _BOTH.search(here.quote) is not None
+    if not both and _is_bare(here):
+        only = _only_pair(annotations.clauses)
+        if only:
+            yield from only
+            return
     for before in reversed(annotations.clauses[max(0, number - _LONG) : number]):
         if not both and before.paragraph != here.paragraph:
             return
@@ -121,6 +133,23 @@ def _sides_of_the_war(annotations: Annotations, number: int) -> Iterator[ActorMe
         if len(found) == _TWO and _BETWEEN.search(before.quote):
             yield from found.values() if both or _GOES_ON.search(before.quote) else ()
             return
+
+
+def _is_bare(clause: AnnotatedClause) -> bool:
+    """Whether a clash is told with nobody who fought in it, by a word for the fight: "armed clashes in Versalles forced 212 people to leave"."""
+    fought = clause.coding is not None and _FIGHT.search(clause.coding.cue.text) is not None
+    return fought and not any(_fights(each) for each in clause.actors)
+
+
+@lru_cache(maxsize=8)  # asked for every such clash of a report
+def _only_pair(clauses: tuple[AnnotatedClause, ...]) -> tuple[ActorMention, ...]:
+    """The two sides between which a report tells of fighting, where it tells of no other two and of nobody else who fights."""
+    pairs: dict[frozenset[str], tuple[ActorMention, ...]] = {}
+    for clause in clauses:
+        found = {each.name: each for each in clause.actors if _fights(each)}
+        if len(found) == _TWO and _AGAINST.search(clause.quote):
+            pairs.setdefault(frozenset(found), tuple(found.values()))
+    return next(iter(pairs.values())) if len(pairs) == 1 else ()
 
 
 def _fights(each: ActorMention) -> bool:

@@ -250,6 +250,11 @@ def _own(clause: AnnotatedClause, coding: Coding | None) -> Iterator[Participant
         yield Participant(actor, role, doer=doer)
 
 
+def named_by(clause: AnnotatedClause) -> Iterator[Participant]:
+    """Those whom a clause names for its own event, and what each does in it."""
+    return _own(clause, clause.coding)
+
+
 def _of_the_form(
     annotations: Annotations, form: FormTold, own: Sequence[Participant]
 ) -> Iterator[Participant]:
