@@ -131,7 +131,7 @@ def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    heads = (head.match(text, start) for head in (_HEAD, _DATED, _STATED)) if span.start > start else ()
+    heads = (head.match(text, start) for head in (_HEAD, _DATED, _STATED, _SIGNED)) if span.start > start else ()
     head = next(filter(None, heads), None)
     return (span.start == start and bool(_DASH.match(text, span.end))) or (
         head is not None and span.end <= head.end()
@@ -192,6 +192,9 @@ _DATED = re.compile(  # "February 15, 2024 (EL FULA) – ", "(EL FULA) February 
 )
 _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
+)
+_SIGNED = re.compile(  # "Maiduguri, Nigeria, Feb. 11 (Agency) — "
+    rf"(?=[^\n–—]{{0,80}}[\d(])(?!{one_of(_ROUTE['scene'])}\b)[A-Z][\w.'’/-]+(?:\s[A-Z][\w.'’/-]+){{0,3}}(?:,\s[A-Z][^,;\n–—]{{1,20}}){{1,3}}\s*(?:\([^()\n]{{1,30}}\)\s*)?\.?(?:[–—]|--?)\s"
 )
 _STATED = re.compile(  # "Quetta (Pakistan), Mar 6 - "
     r"[A-Z][\w .'’/-]{1,40}\s\([^()\n]{1,30}\)(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:[–—]|--?)\s"

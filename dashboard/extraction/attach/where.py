@@ -22,6 +22,7 @@ from dashboard.extraction.attach.best_place import (
 from dashboard.extraction.attach.fates import is_in_fate
 from dashboard.extraction.attach.own_times import OLD_WOUNDS
 from dashboard.extraction.attach.place_before import (
+    headline_town,
     is_settlement,
     label_over,
     place_before,
@@ -81,7 +82,7 @@ def where(annotations: Annotations, number: int) -> Where:
             return Where(further, *ends, around=_around(annotations, number, further))
         taken = (
             named_after(annotations, number)
-            or chosen
+            or (chosen and next(headline_town(annotations, number), chosen))
             or place_of_what_harmed(annotations, number)
             or place_before(annotations, number)
         )
