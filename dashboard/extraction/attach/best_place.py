@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
-from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_way, led_by
+from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_under_way, is_way, led_by
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
@@ -36,7 +36,8 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         + 3 * is_passed(text, each)
         + led_by(text, each, ASIDE)
         + led_by(text, each, _BOUND)
-        + _is_of_those_harmed(text, clause, each)
+        + 2 * _is_of_those_harmed(text, clause, each)
+        + is_under_way(text, each)
         + 2 * led_by(text, each, _WHENCE)
         + owns
         + is_stretch(each.toponym.relation),
@@ -119,6 +120,13 @@ def is_beside_the_act(text: str, each: Resolved) -> bool:
     return is_passed(text, each) or led_by(text, each, _WHENCE)
 
 
+def is_home_of(text: str, clause: AnnotatedClause, each: Resolved, *, label: bool) -> bool:
+    """Whether it only says whence those come who act, "elders from Kunduz reached a settlement", or whither somebody was under way; under a label also whence those come it is done to."""
+    before = each.toponym.span.end <= clause.trigger
+    comes = (before or label) and led_by(text, each, _FROM)
+    return each.precision < REGION and (comes or is_under_way(text, each))
+
+
 def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     """Whether those based there are not who acts: "attacked troops stationed in Bunia", "troops stationed in Bunia were ambushed"."""
     here = each.toponym.span
@@ -131,7 +139,9 @@ def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    heads = (head.match(text, start) for head in (_HEAD, _DATED, _STATED, _SIGNED)) if span.start > start else ()
+    heads = (
+        (head.match(text, start) for head in (_HEAD, _DATED, _STATED, _SIGNED)) if span.start > start else ()
+    )
     head = next(filter(None, heads), None)
     return (span.start == start and bool(_DASH.match(text, span.end))) or (
         head is not None and span.end <= head.end()
@@ -155,6 +165,9 @@ ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _WHENCE = re.compile(
     rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['parted'] + _ROUTE['for'])})\s+{THE}$",
     re.IGNORECASE,
+)
+_FROM = re.compile(
+    rf"(?<!\d)\s(?!{one_of(_ROUTE['measures'])}\b)[\w’'-]+\s+{_ROUTE['whence'][1]}\s+{THE}$", re.IGNORECASE
 )
 _BASED = re.compile(rf"\b{one_of(_ROUTE['based'])}\s+{THE}$", re.IGNORECASE)
 _BY_BASED = re.compile(rf"\b{one_of(_ROUTE['by'])}\s+(?:[\w-]+\s+){{1,4}}{_BASED.pattern}", re.IGNORECASE)
