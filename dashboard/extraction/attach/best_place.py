@@ -30,7 +30,8 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         each.precision == REGION
         or owns
         or _sets_scene(text, clause, each)
-        or (each.place is None and (_WAY.search(each.location) is not None or is_street(each))),
+        or (each.place is None and (_WAY.search(each.location) is not None or is_street(each)))
+        or _is_house(text, each),
         is_holder(text, each)
         + 2 * is_way(text, each)
         + 3 * is_passed(text, each)
@@ -40,6 +41,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         + is_under_way(text, each)
         + 2 * led_by(text, each, _WHENCE)
         + owns
+        + _is_house(text, each)
         + is_stretch(each.toponym.relation),
         each.toponym.span.start,
     )
@@ -108,6 +110,16 @@ def _is_of_those_harmed(text: str, clause: AnnotatedClause, each: Resolved) -> b
 def is_street(each: Resolved) -> bool:
     """Whether it is a street on no map: which town's, is told elsewhere."""
     return each.place is None and _STREET.search(each.location) is not None
+
+
+def _is_house(text: str, each: Resolved) -> bool:
+    """Whether it is the name, on no map, of a building or a body: of a town named beside it, "the Sonali Bank branch in Ruma"."""
+    if each.place is not None:
+        return False
+    return (
+        _HOUSE.search(each.location) is not None
+        or _HOUSE_BEHIND.match(text, each.toponym.span.end) is not None
+    )
 
 
 def is_holder(text: str, each: Resolved) -> bool:
@@ -182,6 +194,9 @@ _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _STREET = re.compile(
     rf"^{one_of(CLAUSES['owned']['streets_before'])}\s|\s{one_of(CLAUSES['owned']['streets'])}$"
 )
+_HOUSES = one_of([*CLAUSES["unmapped"]["houses"], *CLAUSES["unmapped"]["never_towns"]])
+_HOUSE = re.compile(rf"\s{_HOUSES}$|^{_HOUSES}\s", re.IGNORECASE)
+_HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")
 _PEOPLE_OF = re.compile(
     rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$", re.IGNORECASE
 )
