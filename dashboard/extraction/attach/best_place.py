@@ -63,7 +63,9 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     behind = (other for other in clause.places if other.toponym.span.start > here.end)
     described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
     return bool(opens and not described) and any(
-        other.precision < REGION and (led_by(text, other, _AT) or led_by(text, other, _SITE_OF))
+        other.precision < REGION
+        and not _is_house(text, other)
+        and (led_by(text, other, _AT) or led_by(text, other, _SITE_OF))
         for other in behind
     )
 
@@ -113,11 +115,12 @@ def is_street(each: Resolved) -> bool:
 
 
 def _is_house(text: str, each: Resolved) -> bool:
-    """Whether it is the name, on no map, of a building or a body: of a town named beside it, "the Sonali Bank branch in Ruma"."""
+    """Whether it is the name, on no map, of a building, a body or a quarter: of a town named beside it, "the Sonali Bank branch in Ruma"."""
     if each.place is not None:
         return False
     return (
-        _HOUSE.search(each.location) is not None
+        each.toponym.generic in _QUARTERS
+        or _HOUSE.search(each.location) is not None
         or _HOUSE_BEHIND.match(text, each.toponym.span.end) is not None
     )
 
@@ -194,6 +197,7 @@ _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _STREET = re.compile(
     rf"^{one_of(CLAUSES['owned']['streets_before'])}\s|\s{one_of(CLAUSES['owned']['streets'])}$"
 )
+_QUARTERS = frozenset(CLAUSES["small-places"]["quarters"])
 _HOUSES = one_of([*CLAUSES["unmapped"]["houses"], *CLAUSES["unmapped"]["never_towns"]])
 _HOUSE = re.compile(rf"\s{_HOUSES}$|^{_HOUSES}\s", re.IGNORECASE)
 _HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")

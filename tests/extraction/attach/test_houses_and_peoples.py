@@ -60,3 +60,55 @@ def test_a_hamlet_on_no_map_and_a_town_of_its_people_stay_places() -> None:
         ("On Monday gunmen attacked the Diamond Hotel.", "Diamond Hotel"),
     ]
     assert _wrong(told) == []
+
+
+def test_a_quarter_is_of_the_town_told_before_it() -> None:
+    towns = (
+        ("Uruapan", "Michoacán", "Magdalena"),
+        ("Celaya", "Guanajuato", "San Juanico"),
+        ("Fresnillo", "Zacatecas", "Victoria"),
+    )
+    frames = (
+        "In {town}, {region}, a policeman was shot dead on Monday in the {quarter} neighborhood.",
+        "{town}, {region}. Policemen of {town} were attacked on Monday in the {quarter} neighborhood.",
+    )
+    wrong = []
+    for (town, region, quarter), frame in product(towns, frames):
+        text = "Mexico, 12 February 2025\n\n" + frame.format(town=town, region=region, quarter=quarter)
+        (event,) = read_report(Report(text, published=date(2025, 2, 12))).events
+        if event.admin1 != region or event.location not in (town, quarter):
+            wrong.append((text, event.location, event.admin1))
+    assert wrong == []
+
+
+def test_a_town_that_bears_a_country_in_another_language_is_at_home() -> None:
+    told = (
+        (
+            "Colombia",
+            "Soldiers killed two men in Argelia, in the south of Cauca, on Monday.",
+            "Argelia",
+            "Cauca",
+        ),
+        ("Mexico", "Three bodies were left in Guadalupe, Zacatecas, on Monday.", "Guadalupe", "Zacatecas"),
+        ("Colombia", "A bomb killed two in Líbano on Monday. Líbano is in Tolima.", "Líbano", "Tolima"),
+        ("Lebanon", "A bomb killed two in Lebanon on Monday.", "Lebanon", ""),
+        ("Algeria", "Gunmen in Algeria killed two soldiers on Monday.", "Algeria", ""),
+    )
+    wrong = []
+    for country, text, location, region in told:
+        (event,) = read_report(
+            Report(f"{country}, 12 February 2025\n\n{text}", published=date(2025, 2, 12))
+        ).events
+        if (event.location, event.admin1) != (location, region):
+            wrong.append((text, event.location, event.admin1))
+    assert wrong == []
+
+
+def test_a_country_that_is_named_speaks_for_its_small_towns() -> None:
+    events = read_report(
+        Report(
+            "Colombia update, 12 February 2025\n\n• Tibú: On Monday, gunmen abducted two traders.\n",
+            published=date(2025, 2, 12),
+        )
+    ).events
+    assert [each.location for each in events] == ["Tibú"]
