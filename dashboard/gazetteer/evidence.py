@@ -82,7 +82,12 @@ class Evidence:
             else 0.0
         )
         spelt = any(hit.how in (EXACT, ALIAS) for hit in hits)
-        return Known(best + extra, frozenset(hit.place.iso for hit in hits), spelt)
+        meant = (
+            [hit for hit in hits if hit.place.kind == PlaceKind.COUNTRY or _points(hit) >= STRONG]
+            if state
+            else hits
+        )
+        return Known(best + extra, frozenset(hit.place.iso for hit in meant), spelt)
 
     def is_given(self, word: str) -> bool:
         """Whether people are called by the word before their surname."""

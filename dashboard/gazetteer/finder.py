@@ -97,7 +97,7 @@ class Finder:
             for name in names
             if _supported(name, isos, trusted) >= points.ENOUGH
             and not (name.name in persons and name.score < points.STRONG)
-            and not (name.known.points < points.STRONG and is_people(text, name.end))
+            and not (name.known.points < points.STRONG and is_people(text, name.start, name.end))
         ]
         found_all = [_toponym(text, name) for name in kept]
         apart = _apart(

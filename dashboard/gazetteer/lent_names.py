@@ -16,6 +16,10 @@ _MADE_THERE = re.compile(rf"(?:[ -](?:I{{1,3}}|[12]))?\s+(?:{one_of(WORDS.lent)}
 _PRAYED = re.compile(
     rf"[\"”’']?\s+(?:{one_of(WORDS.prayers)})\b(?!\s+(?:{one_of(WORDS.prayed_in)})\b)", re.IGNORECASE
 )
+_GROUP = re.compile(rf"[\"”’']\s+(?:{one_of(WORDS.groups)})\b")
+_WHOSE = re.compile(rf"\b(?:{one_of(WORDS.indefinite)})\s$", re.IGNORECASE)
+_WHOSE_REACH = 10  # characters of "another "
+_OF_KIND = re.compile(rf"\s+(?:{one_of(WORDS.settlement)})\b")
 _OF_PEOPLE = re.compile(rf"\s+(?:{one_of(WORDS.people_nouns)})\b")
 _GOES_ON = re.compile(rf"\s+(?:{one_of(WORDS.goes_on)})\s+[A-Z]")
 
@@ -28,12 +32,19 @@ def is_no_place(text: str, name: str, end: int) -> bool:
     """
     if " " in name and _GOES_ON.match(text, end):
         return True
-    return any(of.match(text, end) for of in (_ILLNESS, _MADE_THERE, _PRAYED))
+    return any(of.match(text, end) for of in (_ILLNESS, _MADE_THERE, _PRAYED, _GROUP))
 
 
-def is_people(text: str, end: int) -> bool:
-    """Whether the word behind a name that ends there makes it a people's, if it is hardly known for a place: "Choa herders"."""
-    return _OF_PEOPLE.match(text, end) is not None
+def is_people(text: str, start: int, end: int) -> bool:
+    """Whether the words round a name make it a people's, if it is hardly known for a place: "Choa herders", "attacked a Hausa village".
+
+    >>> [is_people(text, 2, 7) for text in ("a Hausa village", "a Hausa trader", "- Hausa village")]
+    [True, False, False]
+    """
+    if _OF_PEOPLE.match(text, end) is not None:
+        return True
+    whose = _WHOSE.search(text[max(0, start - _WHOSE_REACH) : start]) is not None
+    return whose and _OF_KIND.match(text, end) is not None
 
 
 def surnames(

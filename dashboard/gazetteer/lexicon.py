@@ -32,6 +32,7 @@ class PlaceWords:
     diseases: tuple[str, ...]
     before_diseases: tuple[str, ...]
     lent: tuple[str, ...]
+    groups: tuple[str, ...]
     prayers: tuple[str, ...]
     prayed_in: tuple[str, ...]
     goes_on: tuple[str, ...]
@@ -46,6 +47,7 @@ class PlaceWords:
     directions: dict[str, str]
     people_endings: tuple[str, ...]
     people_nouns: tuple[str, ...]
+    indefinite: tuple[str, ...]
     parts: tuple[str, ...]
     around: tuple[str, ...]
     last_words: tuple[str, ...]  # those that a relation may end in before a name
@@ -74,6 +76,7 @@ def _read() -> PlaceWords:
         diseases=tuple(table["diseases"]["words"]),
         before_diseases=tuple(table["diseases"]["between"]),
         lent=tuple(table["lent"]["words"]),
+        groups=tuple(table["lent"]["groups"]),
         prayers=tuple(table["prayed"]["words"]),
         prayed_in=tuple(table["prayed"]["not_before"]),
         goes_on=tuple(table["goes-on"]["words"]),
@@ -88,6 +91,7 @@ def _read() -> PlaceWords:
         directions=dict(table["directions"]),
         people_endings=tuple(table["people"]["endings"]),
         people_nouns=tuple(table["people"]["nouns"]),
+        indefinite=tuple(table["people"]["indefinite"]),
         parts=tuple(table["relations"]["parts"]),
         around=tuple(table["relations"]["around"]),
         last_words=tuple(

@@ -41,6 +41,7 @@ class LookUp(Protocol):
 AMBIGUOUS = 4  # so many candidates are worth a look at their neighbours
 _HINT, _COUNTRY = 6.0, 3.0
 _STATE, _STATE_ALONE = 9.0, 2.0  # a state is meant by its name, whatever village bears it too
+_FOREIGN = 6.0  # what a state loses whose name in another language a place at home bears: Argelia in Colombia
 _DISTRICTS = frozenset({PlaceKind.ADMIN2, PlaceKind.ADMIN3})  # they bear their seats' names
 _STANDS_BACK = 0.5  # what a name that only sounds alike speaks for its country where another place bears it
 _SOUNDS = 3.0  # what a name that only sounds alike loses where another bears it in that country
@@ -172,6 +173,8 @@ class Survey:
             elif share > _LITTLE:
                 each = plus(each, _COUNTRY * share, "country of the report")
             named = each.place.kind == PlaceKind.COUNTRY and not each.respelt
+            if named and at_home and key(each.place.name) != key(toponym.name):
+                return plus(each, -_FOREIGN, "another language's name of a country")
             if named and hint and not self._is_region_there(toponym, each, hint):
                 return plus(each, _STATE, "a country's name")
             if named and not hint and not at_home:

@@ -21,8 +21,12 @@ _WHENCE = re.compile(
 )  # "bound for Tacurong from Kidapawan"
 _WHENCE_REACH = 60
 _ROADS = CLAUSES["ahead"]["roads"]
+_LOWER = r"(?:(?-i:[a-z]\w*)\s+){0,2}"
+_MOTION = rf"{one_of(CLAUSES['ahead']['motions'])}\s+(?:{one_of(CLAUSES['ahead']['home'])}\s+)?{one_of(CLAUSES['ahead']['motion'])}"
+_UNDER_WAY = re.compile(rf"\b{_MOTION}\s+{THE}{_LOWER}$", re.IGNORECASE)
+_AND_ON = re.compile(rf"\s+{CLAUSES['ahead']['motion'][0]}\s+{THE}[A-Z]")
 _PASSED = re.compile(
-    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(CLAUSES['ahead']['whither'])}\s+{THE}(?:\w+\s+){{0,2}}"
+    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(CLAUSES['ahead']['whither'])}\s+{THE}{_LOWER}"
     rf"|{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}})$",
     re.IGNORECASE,
 )
@@ -50,7 +54,7 @@ class Landmarks:
 def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
     """Those of the places that are no mere way to find another."""
     ways = tuple(each for each in places if not is_way(text, each))
-    passed = [is_passed(text, each) for each in ways]
+    passed = [is_passed(text, each) or is_under_way(text, each) for each in ways]
     beside = _beside(text, ways, passed)
     named = tuple(
         each
@@ -73,6 +77,11 @@ def is_on_road(text: str, place: Resolved) -> bool:
 def is_passed(text: str, place: Resolved) -> bool:
     """Whether somebody only set out from there, or went there: "the jet took off from Meiktila", "was taken to Chernihiv with burns"."""
     return led_by(text, place, _PASSED)
+
+
+def is_under_way(text: str, place: Resolved) -> bool:
+    """Whether somebody was only on the way there or back: "passengers travelling to Addis Ababa"; "on the way from Gao to Bourem" is a stretch of road."""
+    return led_by(text, place, _UNDER_WAY) and not _AND_ON.match(text, place.toponym.span.end)
 
 
 def is_ward(text: str, place: Resolved) -> bool:

@@ -10,7 +10,7 @@ from dashboard.extraction.annotate.bystanders import Bystander, bystanders, coun
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
 from dashboard.extraction.lexicon import CLAUSES
-from dashboard.gazetteer import Resolved, Survey
+from dashboard.gazetteer import REGION, Resolved, Survey
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Timex
 from dashboard.text import Span
@@ -19,6 +19,9 @@ _ALIKE = 3  # letters that a name and the place it means begin with, unless it i
 _TOO_SHORT = 4  # letters: a name with fewer is a village's nearby, not a city's abroad
 _WELL_KNOWN = 150_000  # people: a city that is named without its country
 _SMALL = frozenset(CLAUSES["small-places"]["words"])
+_QUARTERS = frozenset(CLAUSES["small-places"]["quarters"])
+_OF_TOWN_KM = 50.0  # a quarter lies no further from its town
+_OF_TOWN_REACH = 300  # characters from the name of the town to that of a quarter
 _MAY_OPEN = (Link.LISTED, Link.COUNTED, Link.JOINED)  # clauses that may open with a place's name
 
 
@@ -87,7 +90,7 @@ def _named(
     """The places of a report in order; no part of an actor's name, and no namesake abroad."""
     timexes = tuple(timexes)
     dates = {each.span.start for each in timexes if any(map(str.isdigit, each.text))}
-    known = _on_the_map(survey, home, who)
+    known = _in_their_towns(tuple(_on_the_map(survey, home, who)))
     free = tuple(
         each for each in known if each.toponym.name_span.start not in dates
     )  # "Nov 20" is no village
@@ -111,6 +114,27 @@ def _on_the_map(survey: Survey, country: str, who: Sequence[ActorMention]) -> It
         if mistaken or _inside(named, each.toponym.name_span) or _abroad(each, here, sides, home):
             continue
         yield each
+
+
+def _in_their_towns(known: Sequence[Resolved]) -> Iterator[Resolved]:
+    """The places, a quarter whose namesake lies far from the town told just before it as one on no map."""
+    town: Resolved | None = None
+    for each in known:
+        quarter = each.toponym.generic in _QUARTERS
+        if quarter and town is not None and _is_far_from(each, town):
+            yield Resolved(
+                each.toponym, None, 0, each.toponym.name, reason="a quarter of the town told before"
+            )
+            continue
+        town = each if each.precision < REGION and not quarter else town
+        yield each
+
+
+def _is_far_from(quarter: Resolved, town: Resolved) -> bool:
+    near = quarter.toponym.span.start - town.toponym.span.end <= _OF_TOWN_REACH
+    if not near or quarter.place is None or town.place is None:
+        return False
+    return quarter.place.kilometres_to(town.place) > _OF_TOWN_KM
 
 
 def _resolved(survey: Survey, country: str) -> Sequence[Resolved]:

@@ -125,6 +125,7 @@ _SHORTEST, _MOST = (
     50,
 )  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
 _KINDS = frozenset(_WORDS["kinds"])  # "the Valley" alone is none
+_OF_MANY = ("s'", "s’")  # "MPs' cars"
 _LABEL_WORDS = frozenset(label for labels in lexicon("forms")["labels"].values() for label in labels)
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 _LABELS_ALONE = frozenset(_WORDS["labels"])  # "Details: …"
@@ -263,7 +264,13 @@ def _is_name(name: str) -> bool:
         or _COMPOUND.search(words[-1]) is not None
         or _KINDS.issuperset(name.lower().split())
     )
-    return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
+    return (
+        len(name) > 2
+        and not known
+        and not name.isupper()
+        and not name.endswith(_OF_MANY)
+        and _BARRED.isdisjoint(words)
+    )
 
 
 def _resolved(text: str, span: Span) -> Resolved:

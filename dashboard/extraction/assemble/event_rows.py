@@ -237,21 +237,18 @@ def _where(group: Group) -> Where | None:
     return finer or (best.where if best else None)
 
 
-def _finer(head: Candidate, other: Candidate) -> Where | None:
-    """The town that the body of a story names further on, where only its headline tells a place, and that a region or country."""
-    wide, point = head.where.place, other.where.place
-    if (
-        not head.heading
-        or wide is None
-        or wide.precision < REGION
-        or point is None
-        or point.precision >= REGION
-    ):
+def _finer(wide: Candidate, other: Candidate) -> Where | None:
+    """The town inside what only tells a country or a region: that of the headline, or below such a headline that of the body."""
+    around, point = wide.where.place, other.where.place
+    if around is None or around.precision < REGION or point is None or point.precision >= REGION:
         return None
-    further = point.toponym.span.start >= head.clause.span.end and not (other.leans or other.heading)
+    inside = holds(around, point) or (other.where.around is not None and holds(around, other.where.around))
+    if other.heading and other.clause.paragraph < wide.clause.paragraph:
+        state = around.place is not None and around.location == around.place.name and not around.place.admin1
+        return other.where if inside and state and not other.where.inherited else None
+    further = point.toponym.span.start >= wide.clause.span.end and not (other.leans or other.heading)
     near = other.clause.span.start - point.toponym.span.start <= _NEAR
-    inside = holds(wide, point) or (other.where.around is not None and holds(wide, other.where.around))
-    return other.where if further and near and inside else None
+    return other.where if wide.heading and further and near and inside else None
 
 
 def _place_rank(candidate: Candidate) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
-from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_way, led_by
+from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_under_way, is_way, led_by
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
@@ -30,15 +30,18 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         each.precision == REGION
         or owns
         or _sets_scene(text, clause, each)
-        or (each.place is None and (_WAY.search(each.location) is not None or is_street(each))),
+        or (each.place is None and (_WAY.search(each.location) is not None or is_street(each)))
+        or _is_house(text, each),
         is_holder(text, each)
         + 2 * is_way(text, each)
         + 3 * is_passed(text, each)
         + led_by(text, each, ASIDE)
         + led_by(text, each, _BOUND)
-        + _is_of_those_harmed(text, clause, each)
+        + 2 * _is_of_those_harmed(text, clause, each)
+        + is_under_way(text, each)
         + 2 * led_by(text, each, _WHENCE)
         + owns
+        + _is_house(text, each)
         + is_stretch(each.toponym.relation),
         each.toponym.span.start,
     )
@@ -60,7 +63,9 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     behind = (other for other in clause.places if other.toponym.span.start > here.end)
     described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
     return bool(opens and not described) and any(
-        other.precision < REGION and (led_by(text, other, _AT) or led_by(text, other, _SITE_OF))
+        other.precision < REGION
+        and not _is_house(text, other)
+        and (led_by(text, other, _AT) or led_by(text, other, _SITE_OF))
         for other in behind
     )
 
@@ -109,6 +114,17 @@ def is_street(each: Resolved) -> bool:
     return each.place is None and _STREET.search(each.location) is not None
 
 
+def _is_house(text: str, each: Resolved) -> bool:
+    """Whether it is the name, on no map, of a building, a body or a quarter: of a town named beside it, "the Sonali Bank branch in Ruma"."""
+    if each.place is not None:
+        return False
+    return (
+        each.toponym.generic in _QUARTERS
+        or _HOUSE.search(each.location) is not None
+        or _HOUSE_BEHIND.match(text, each.toponym.span.end) is not None
+    )
+
+
 def is_holder(text: str, each: Resolved) -> bool:
     """Whether it only says whose suburb or village is meant: "the Kyiv suburb of Irpin"."""
     return _PART_OF.match(text, each.toponym.span.end) is not None
@@ -117,6 +133,13 @@ def is_holder(text: str, each: Resolved) -> bool:
 def is_beside_the_act(text: str, each: Resolved) -> bool:
     """Whether it only tells whence somebody or a shot came, whither they were bound, or where they are based: "jets from Gao"."""
     return is_passed(text, each) or led_by(text, each, _WHENCE)
+
+
+def is_home_of(text: str, clause: AnnotatedClause, each: Resolved, *, label: bool) -> bool:
+    """Whether it only says whence those come who act, "elders from Kunduz reached a settlement", or whither somebody was under way; under a label also whence those come it is done to."""
+    before = each.toponym.span.end <= clause.trigger
+    comes = (before or label) and led_by(text, each, _FROM)
+    return each.precision < REGION and (comes or is_under_way(text, each))
 
 
 def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -131,7 +154,9 @@ def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    heads = (head.match(text, start) for head in (_HEAD, _DATED, _STATED)) if span.start > start else ()
+    heads = (
+        (head.match(text, start) for head in (_HEAD, _DATED, _STATED, _SIGNED)) if span.start > start else ()
+    )
     head = next(filter(None, heads), None)
     return (span.start == start and bool(_DASH.match(text, span.end))) or (
         head is not None and span.end <= head.end()
@@ -156,6 +181,9 @@ _WHENCE = re.compile(
     rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['parted'] + _ROUTE['for'])})\s+{THE}$",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    rf"(?<!\d)\s(?!{one_of(_ROUTE['measures'])}\b)[\w’'-]+\s+{_ROUTE['whence'][1]}\s+{THE}$", re.IGNORECASE
+)
 _BASED = re.compile(rf"\b{one_of(_ROUTE['based'])}\s+{THE}$", re.IGNORECASE)
 _BY_BASED = re.compile(rf"\b{one_of(_ROUTE['by'])}\s+(?:[\w-]+\s+){{1,4}}{_BASED.pattern}", re.IGNORECASE)
 _SUFFER = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{one_of(_ROUTE['suffer'])}\b")
@@ -169,6 +197,10 @@ _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _STREET = re.compile(
     rf"^{one_of(CLAUSES['owned']['streets_before'])}\s|\s{one_of(CLAUSES['owned']['streets'])}$"
 )
+_QUARTERS = frozenset(CLAUSES["small-places"]["quarters"])
+_HOUSES = one_of([*CLAUSES["unmapped"]["houses"], *CLAUSES["unmapped"]["never_towns"]])
+_HOUSE = re.compile(rf"\s{_HOUSES}$|^{_HOUSES}\s", re.IGNORECASE)
+_HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")
 _PEOPLE_OF = re.compile(
     rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$", re.IGNORECASE
 )
@@ -192,6 +224,9 @@ _DATED = re.compile(  # "February 15, 2024 (EL FULA) – ", "(EL FULA) February 
 )
 _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
+)
+_SIGNED = re.compile(  # "Maiduguri, Nigeria, Feb. 11 (Agency) — "
+    rf"(?=[^\n–—]{{0,80}}[\d(])(?!{one_of(_ROUTE['scene'])}\b)[A-Z][\w.'’/-]+(?:\s[A-Z][\w.'’/-]+){{0,3}}(?:,\s[A-Z][^,;\n–—]{{1,20}}){{1,3}}\s*(?:\([^()\n]{{1,30}}\)\s*)?\.?(?:[–—]|--?)\s"
 )
 _STATED = re.compile(  # "Quetta (Pakistan), Mar 6 - "
     r"[A-Z][\w .'’/-]{1,40}\s\([^()\n]{1,30}\)(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:[–—]|--?)\s"

@@ -144,7 +144,7 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
         ):
             yield from [each for each in named[opens + 1 : end] if is_settlement(each) and each.place][:1]
         yield named[opens]
-    yield from dateline
+    yield from _written_in(annotations, number, dateline)
     floor = section_start(annotations.report.text, clause.span.start)
     known = [each for each in named[max(0, end - _LAST_NAMED) : end] if each.toponym.span.start >= floor]
     last = [each for each in reversed(known) if is_settlement(each)]
@@ -159,6 +159,28 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
     yield from (each for each in last if each.place)
     yield from last
     yield from [each for each in annotations.places if each.toponym.span.start >= floor][:1]
+
+
+def _written_in(annotations: Annotations, number: int, dateline: Sequence[Resolved]) -> Iterator[Resolved]:
+    """The places of a dateline, and before them the town in which the headline above tells an act."""
+    if dateline:
+        yield from headline_town(annotations, number)
+        yield from dateline
+
+
+def headline_town(annotations: Annotations, number: int) -> Iterator[Resolved]:
+    """The one town in which the headline tells an act, for the paragraph that opens the story below it: "Five killed in Gwoza", "ABUJA (Agency) — Gunmen killed five"."""
+    if not annotations.clauses[number].lead:
+        return
+    above = takewhile(lambda each: each.heading, annotations.clauses[: annotations.paragraph(number)])
+    told = [each for each in above if each.coding is not None and each.places]
+    towns = {
+        town.location: town
+        for each in told
+        if (town := best_place(annotations.report.text, each, each.places)) is not None
+        and is_settlement(town)
+    }
+    yield from towns.values() if len(towns) == 1 else ()
 
 
 def _head_over(annotations: Annotations, number: int) -> Resolved | None:

@@ -15,6 +15,7 @@ from dashboard.extraction.attach.best_place import (
     is_beside_the_act,
     is_border,
     is_dateline,
+    is_home_of,
     is_street,
     is_vague,
     suffers_at_base,
@@ -22,6 +23,7 @@ from dashboard.extraction.attach.best_place import (
 from dashboard.extraction.attach.fates import is_in_fate
 from dashboard.extraction.attach.own_times import OLD_WOUNDS
 from dashboard.extraction.attach.place_before import (
+    headline_town,
     is_settlement,
     label_over,
     place_before,
@@ -81,7 +83,7 @@ def where(annotations: Annotations, number: int) -> Where:
             return Where(further, *ends, around=_around(annotations, number, further))
         taken = (
             named_after(annotations, number)
-            or chosen
+            or (chosen and next(headline_town(annotations, number), chosen))
             or place_of_what_harmed(annotations, number)
             or place_before(annotations, number)
         )
@@ -134,9 +136,14 @@ def _before_asides(annotations: Annotations, number: int, places: list[Resolved]
             if each.toponym.span.start >= first and not (is_street(each) or is_on_road(text, each))
         ]
         return [each for each in towns if each.place][:1] or towns[:1] or places
-    if not places or goes or not all(is_beside_the_act(text, each) for each in places):
+    if not places or goes:
         return places
-    told = label_over(annotations, number) or next(
+    label = label_over(annotations, number)
+    if not all(is_beside_the_act(text, each) for each in places):
+        home = all(is_home_of(text, clause, each, label=label is not None) for each in places)
+        told = (label or _told_in_paragraph(annotations, number)) if home else None
+        return places if told is None or not is_settlement(told) else []
+    told = label or next(
         (each for each in places_before(annotations, number) if each not in clause.places), None
     )
     if told is None or not is_settlement(told):
@@ -144,7 +151,19 @@ def _before_asides(annotations: Annotations, number: int, places: list[Resolved]
     first, _ = annotations.sentence(number)
     begun = any(each.coding is not None for each in annotations.clauses[first:number])
     suffer = any(suffers_at_base(text, clause, each) for each in places)
-    return places if suffer and not begun else []
+    return places if suffer and not (begun or label) else []
+
+
+def _told_in_paragraph(annotations: Annotations, number: int) -> Resolved | None:
+    """The place told last before a clause, where its own paragraph names it."""
+    clauses = annotations.clauses
+    told = next(
+        (each for each in places_before(annotations, number) if each not in clauses[number].places), None
+    )
+    first = clauses[annotations.paragraph(number)].span.start
+    return (
+        told if told is not None and first <= told.toponym.span.start < clauses[number].span.start else None
+    )
 
 
 def _is_of_treated(text: str, each: Resolved) -> bool:

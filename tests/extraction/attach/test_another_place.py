@@ -49,7 +49,7 @@ def test_the_act_is_where_it_was_told_to_be() -> None:
         ("Gunmen attacked a bus coming from Kano on Tuesday, killing two.", "Kano"),
         ("Gunmen attacked a bus on the road to Kano on Tuesday, killing two.", "Kano"),
         ("June 13, 2024 (Kano) – Gunmen killed three traders.", "Kano"),
-        ("Shells hit the Al-Amal hospital in Idlib on Tuesday, killing two patients.", "Al-Amal"),
+        ("Shells hit the Al-Amal hospital in Idlib on Tuesday, killing two patients.", "Idlib"),
         (
             "Gunmen killed three traders in Kano on Tuesday. Residents of Katsina said nothing.",
             "Kano",
