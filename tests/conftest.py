@@ -1,8 +1,9 @@
 """What holds for every test: nothing leaves the machine, and nothing of the person's is touched."""
 
+import gc
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,17 @@ _OWN = ("127.", "::1", "localhost")
 def pytest_xdist_auto_num_workers() -> int:
     """A worker more than cores: what one waits for (a browser, a server, a program that is ended) leaves a core to another."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Nothing is swept up while thousands of tests are found: all of them stay, and are left out of every later sweep."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
