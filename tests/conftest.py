@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests import once
+
 settings.register_profile("steady", deadline=None)  # the machine may be busy with something else
 settings.load_profile("steady")
 
@@ -47,6 +49,13 @@ def nothing_leaves_the_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", only_here)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What one worker of this run made with much work is there for the others."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        once.share(tmp_path_factory.getbasetemp().parent / "made-once")
 
 
 @pytest.fixture(scope="session")
