@@ -98,6 +98,22 @@ def empty(address: str) -> None:
         connection.execute("CREATE SCHEMA public")
 
 
+def written_out(address: str) -> str:
+    """The statements that make what a database of the server holds."""
+    binaries = programs()
+    assert binaries is not None
+    command = [str(binaries / "pg_dump"), "--inserts", "--no-owner", "--schema=public", address]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return "\n".join(line for line in said.splitlines() if not line.startswith("\\"))  # those are psql's own
+
+
+def fill(address: str, statements: str) -> None:
+    """Make in an empty database of the server what was written out of another."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public")
+        connection.execute(statements.encode())
+
+
 def _user() -> str | None:
     """Who it runs as: whoever runs the tests, unless that is root."""
     if os.getuid():

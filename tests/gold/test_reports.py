@@ -9,6 +9,7 @@ from dashboard.extraction import Event, Reading, read_report
 from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.text import Report
 from tests.gold.coding import LATER, MESSY, OPENED, Told, coded, reports
+from tests.gold.readings import read_today
 from tests.gold.score import Tally, score
 from tests.tables import Row, rows
 
@@ -74,11 +75,8 @@ def test_all_reports_together_are_read_at_least_as_well_as_before(row: Row) -> N
 
 @cache
 def tally_of(folders: tuple[Path, ...]) -> Tally:
-    every = (coded(name, folder) for folder in folders for name in reports(folder))
-    return sum(
-        (score(each, read_report(Report(each.text, published=each.published)).events) for each in every),
-        Tally(),
-    )
+    every = (each for folder in folders for each in read_today(folder))
+    return sum((score(each.report, each.events) for each in every), Tally())
 
 
 @pytest.mark.parametrize("row", MESSY_TOGETHER, ids=lambda row: row["figure"])

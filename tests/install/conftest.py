@@ -40,7 +40,7 @@ class Installed:
     """An environment with the wheel in it, an empty folder to work in and a new home.
 
     Without ``extras`` it has what every use needs; what the extras bring lies in a folder beside it.
-    Where it is ``warm``, commands that need the extras come from a process that has loaded the packages of others.
+    Where it is ``warm``, commands that need the extras come from a process that has loaded the packages of others and the reader.
     """
 
     folder: Path

@@ -76,6 +76,18 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def settled_there(server: str) -> str:
+    """The same in PostgreSQL, as the statements that make it."""
+    from tests import postgresql  # noqa: PLC0415
+
+    address = postgresql.new_database(server)
+    with Store.open(address) as opened:
+        opened.save(reported(FIRST, SECOND))
+        opened.settle()
+    return postgresql.written_out(address)
+
+
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def unchanged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A store with both reports, in a database of each kind, for what is refused: no test changes it."""
@@ -90,11 +102,13 @@ def unchanged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture
-def told_twice(database: str, settled: Path) -> Iterator[Store]:
+def told_twice(request: pytest.FixtureRequest, database: str, settled: Path) -> Iterator[Store]:
     """A store with both reports, in a database of each kind."""
-    if not database.startswith("postgresql"):
+    if database.startswith("postgresql"):
+        from tests import postgresql  # noqa: PLC0415
+
+        postgresql.fill(database, request.getfixturevalue("settled_there"))
+    else:
         copyfile(settled, database)
     with Store.open(database) as opened:
-        if database.startswith("postgresql"):
-            opened.save(reported(FIRST, SECOND))
         yield opened

@@ -43,11 +43,9 @@ def struck_by_army(
 
 @lru_cache(maxsize=16)  # asked for every strike of a report
 def _only_army(clauses: Sequence[AnnotatedClause], kind: SubEventType, iso: str) -> ActorMention | None:
-    """The one that strikes there; where nobody is told to, a foreign one that is the only armed side of the report."""
+    """The only one that is told to strike there: a foreign one, or the country's own for a second air strike."""
     told = [(each, clause) for clause in clauses for each in _strikers(clause, iso)]
-    found = {each.name: each for each, _ in told} or {
-        each.name: each for clause in clauses for each in clause.actors if _is_side(each)
-    }
+    found = {each.name: each for each, _ in told}
     army = next(iter(found.values()), None)
     if army is None or len(found) > 1 or army.type not in _ARMIES or not army.country:
         return None

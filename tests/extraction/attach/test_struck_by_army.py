@@ -39,6 +39,7 @@ def test_they_are_nobodys_where_another_side_strikes_too_or_the_army_denies_it()
         f"Russian troops shelled Kherson on Monday. Ukrainian forces shelled Kakhovka on Monday.\n\n{last}",
         f"Russian troops shelled Kherson on Monday.\n\n{last} Russia denied that its forces had fired.",
         f"The mayor of Kherson resigned on Monday.\n\n{last}",
+        f"Russian troops dug trenches near Kherson on Monday.\n\n{last}",
     )
     assert [each for each in others if _doer(each)] == []
 
