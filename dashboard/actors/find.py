@@ -94,7 +94,8 @@ def _is_former(text: str, each: ActorMention) -> bool:
     start = each.span.start
     if _ONCE.search(text, max(0, start - _WORD), start):
         return _ONCE_ARMED.search(each.text) is not None
-    return _ONCE_OF.search(text, max(0, start - _PHRASE), start) is not None
+    of_it = _ONCE_OF.search(text, max(0, start - _PHRASE), start)
+    return of_it is not None and each.type in _STATES  # "ex-members of the sect came in" are told as its
 
 
 def _as_civilian(each: ActorMention) -> ActorMention:

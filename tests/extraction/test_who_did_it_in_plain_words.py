@@ -99,3 +99,28 @@ def test_strikes_of_workers_are_none() -> None:
         assert not [
             each for each in read_report(Report(text)).events if each.sub_event_type == "Air/drone strike"
         ]
+
+
+ACTS = (
+    "A bomb went off in Mora, Cameroon, on Sunday, killing two people.",
+    "A drone struck a market in Mora, Cameroon, on Sunday, killing two people.",
+)
+BLAMES = (
+    "Residents accuse Boko Haram of the attack. The group has not commented.",
+    "The police hold Boko Haram responsible for the attack.",
+    "The attack bears the hallmarks of Boko Haram.",
+    "Local officials say Boko Haram is to blame.",
+    "The banned Boko Haram claimed the strike.",
+    "Boko Haram has been linked to the attack.",
+)
+NO_BLAME = (
+    "Boko Haram denied it was behind the attack.",
+    "The army blamed Boko Haram, and Boko Haram blamed the army.",
+)
+
+
+def test_who_is_blamed_did_it_though_an_aircraft_of_nobodys_is_told() -> None:
+    told = [f"{act} {blame}" for act, blame in product(ACTS, BLAMES)]
+    assert [each for each in told if _event(each).actor1 != "Boko Haram"] == []
+    denied = [f"{act} {blame}" for act, blame in product(ACTS, NO_BLAME)]
+    assert [each for each in denied if _event(each).actor1 == "Boko Haram"] == []
