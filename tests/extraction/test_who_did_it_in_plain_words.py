@@ -124,3 +124,14 @@ def test_who_is_blamed_did_it_though_an_aircraft_of_nobodys_is_told() -> None:
     assert [each for each in told if _event(each).actor1 != "Boko Haram"] == []
     denied = [f"{act} {blame}" for act, blame in product(ACTS, NO_BLAME)]
     assert [each for each in denied if _event(each).actor1 == "Boko Haram"] == []
+
+
+def test_nobody_is_blamed_who_keeps_the_place_safe_or_came_too_late() -> None:
+    killed = "Six people were shot dead in Jos on Monday."
+    said = (
+        "The army, responsible for security in the town, said it was looking for them.",
+        "The police are responsible for the safety of residents, the mayor said.",
+        "Residents accuse the army of failing to protect them.",
+        "The governor blamed the police for arriving late.",
+    )
+    assert [each for each in said if _event(f"{killed} {each}").actor1] == []
