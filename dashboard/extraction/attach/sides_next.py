@@ -138,7 +138,7 @@ def _sides_of_the_war(annotations: Annotations, number: int) -> Iterator[ActorMe
 
 
 def _is_bare(clause: AnnotatedClause) -> bool:
-    """Whether a clash is told with nobody who fought in it, by a word for the fight: "armed clashes in Versalles forced 212 people to leave"."""
+    """Whether a clash is told with nobody who fought in it, by a word for the fight: "armed clashes in Tibú forced 212 people to leave"."""
     fought = clause.coding is not None and _FIGHT.search(clause.coding.cue.text) is not None
     return fought and not any(_fights(each) for each in clause.actors)
 
