@@ -29,6 +29,7 @@ _WORDS = LEXICON["struck-by-army"]
 _NOT_THEIRS = re.compile(rf"\b{any_phrase([*_WORDS['unknown'], *_WORDS['occupation']])}\b", re.IGNORECASE)
 _WHENCE = re.compile(rf"\b{any_phrase(_WORDS['whence'])}\b")
 _DRONES = re.compile(rf"\b{any_phrase(_WORDS['drones'])}\b", re.IGNORECASE)
+_ROCKETS = re.compile(rf"\b{any_phrase(_WORDS['rockets'])}\b", re.IGNORECASE)
 _AIRCRAFT = re.compile(rf"\b{any_phrase(_WORDS['aircraft'])}\b", re.IGNORECASE)
 
 
@@ -69,7 +70,8 @@ def _only_army(
 
 def _is_like(told: AnnotatedClause, here: AnnotatedClause, kind: SubEventType, there: Where) -> bool:
     """Whether an army's strike is told by the same arms, and in the same paragraph or at the same place."""
-    same = told.coding is not None and told.coding.sub_event_type is kind
+    arms = all(each.search(told.quote) for each in (_DRONES, _ROCKETS) if each.search(here.quote))
+    same = told.coding is not None and told.coding.sub_event_type is kind and arms
     at = there.place.location if there.place else None
     return same and (told.paragraph == here.paragraph or any(each.location == at for each in told.places))
 

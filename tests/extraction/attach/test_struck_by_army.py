@@ -18,7 +18,7 @@ SHELLS = (
     "A woman was killed on Tuesday when a shell fell on a yard in {0}.",
 )
 BOMBS = (
-    "A drone hit a bus in {0} on Tuesday, wounding the driver.",
+    "A house in {0} was hit in an air strike on Tuesday, wounding a man.",
     "On Tuesday an air strike on a house in {0} killed two people.",
 )
 TOLD = (*product((SHELLED,), SHELLS), *product(BOMBED, BOMBS))
@@ -35,6 +35,11 @@ def test_they_are_those_of_the_army_that_strikes_by_the_same_arms() -> None:
     assert [text for text, army in told if _doer(text) != army] == []
 
 
+def test_a_drone_is_its_where_it_flew_one() -> None:
+    first, where, army = BOMBED[0]
+    assert _doer(f"{first} A drone hit a bus in {where} on Tuesday, wounding the driver.") == army
+
+
 def test_in_another_paragraph_they_are_its_at_the_same_place_alone() -> None:
     told = [(f"{first}\n\n{last.format(where)}", army) for (first, where, army), last in TOLD]
     assert [text for text, army in told if _doer(text) == army] == []
@@ -45,6 +50,8 @@ def test_in_another_paragraph_they_are_its_at_the_same_place_alone() -> None:
 def test_other_arms_are_anybodys() -> None:
     told = [f"{first} {last.format(where)}" for (first, where, _), last in product(BOMBED, SHELLS)]
     rockets = (
+        "Iranian missiles hit Panjgur on Monday. On Tuesday a rocket hit a gas plant in Sui.",
+        "Turkish warplanes bombed Mount Metina in Duhok on Monday. A drone hit the Khor Mor gas field on Tuesday.",
         "Israeli warplanes struck Khiam on Monday. On Tuesday a rocket launched from Tyre hit Nahariya.",
         "Turkish drones struck Sinjar on Monday. Katyusha rockets hit the Green Zone in Baghdad on Tuesday.",
         "A US drone strike killed a militia leader in Baghdad on Monday. Rockets hit Erbil on Tuesday.",
