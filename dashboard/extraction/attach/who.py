@@ -182,8 +182,10 @@ def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterat
 
 
 def _is_known_doer(each: Participant) -> bool:
+    """Whether somebody of a known side acts; an aircraft is of a side that is not told."""
     known = each.actor.type in _OF_STATES or each.actor.category in _NAMED
-    return each.role is SemanticRole.ACTS and known and _is_armed(each.actor)
+    owned = each.actor.category is not Category.WEAPON
+    return each.role is SemanticRole.ACTS and known and owned and _is_armed(each.actor)
 
 
 def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:

@@ -103,7 +103,13 @@ LEANS = (
         taken=True,
     ),
     Lean("it says what else they did", tells_again.is_relative_blow, hosts.is_struck_just_before),
-    Lean("it says what was seized there", tells_again.is_seizure, hosts.is_raid_or_arrest, taken=True),
+    Lean(
+        "it says what was seized there",
+        tells_again.is_seizure,
+        hosts.is_raid_or_arrest,
+        taken=True,
+        all=True,
+    ),
     Lean("it says what the other side did", tells_again.is_answer, hosts.is_soon_before, taken=True),
     Lean(
         "it says what was done to those who struck",

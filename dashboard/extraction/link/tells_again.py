@@ -271,7 +271,7 @@ def is_of_doers_named(candidate: Candidate) -> bool:
     """Whether it says what those known from before did, at no place of its own: "he said the attackers planted a bomb on the road"."""
     at = candidate.trigger.start - candidate.clause.span.start
     known = _NAMED_DOERS.search(candidate.quote, 0, max(at, 0)) is not None
-    return known and candidate.where.inherited and is_violent(candidate) and not is_part(candidate)
+    return known and candidate.where.inherited and is_violent(candidate)
 
 
 def is_of_target(candidate: Candidate) -> bool:

@@ -32,6 +32,7 @@ class Moment:
     last that does not exist, so that nothing can count from it · ``began`` the start of the first time told in the frame ·
     ``stamped`` whether ``latest`` is the hour that stands over the page ·
     ``written`` the day on which the whole was written, in an entry under an older day ·
+    ``heads`` whether the words head an entry ·
     ``reported`` the quarter that the figures of a business report are of, or the year where more than a quarter is summed up.
     """
 
@@ -50,6 +51,7 @@ class Moment:
     reported: Interval | None = None
     written: date | None = None
     stamped: bool = False
+    heads: bool = False
 
     @classmethod
     def of(cls, when: date | datetime) -> "Moment":
