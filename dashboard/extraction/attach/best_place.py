@@ -129,6 +129,7 @@ def _is_house(text: str, each: Resolved) -> bool:
         each.toponym.generic in _QUARTERS
         or _HOUSE.search(each.location) is not None
         or _HOUSE_BEHIND.match(text, each.toponym.span.end) is not None
+        or _BASE_IN.match(text, each.toponym.span.end) is not None
     )
 
 
@@ -208,6 +209,7 @@ _QUARTERS = frozenset(CLAUSES["small-places"]["quarters"])
 _HOUSES = one_of([*CLAUSES["unmapped"]["houses"], *CLAUSES["unmapped"]["never_towns"]])
 _HOUSE = re.compile(rf"\s{_HOUSES}$|^{_HOUSES}\s", re.IGNORECASE)
 _HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")
+_BASE_IN = re.compile(rf"\s+{one_of(CLAUSES['unmapped']['bases'])}\s+(?:in|at)\s+(?=[A-Z])")
 _PEOPLE_OF = re.compile(
     rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$", re.IGNORECASE
 )

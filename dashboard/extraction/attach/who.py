@@ -354,7 +354,12 @@ def _taken_over(
     With each whether it was harmed there.
     """
     if clause.kind_from is not None:
-        return [(each, False) for each in annotations.clauses[clause.kind_from].actors]
+        known = annotations.clauses[clause.kind_from]
+        there = {each.location for each in known.places}
+        here = {each.location for each in clause.places}
+        if clause.times and known.times and here and there and here.isdisjoint(there):
+            return []  # "Violence in Abyei on Tuesday": another day, somewhere else
+        return [(each, False) for each in known.actors]
     if clause.armed or not number or not (clause.link in _REFERRING or clause.refers):
         return []
     before = annotations.clauses[number - 1]
