@@ -188,9 +188,10 @@ def _is_dated(candidate: Candidate) -> bool:
 
 
 def _is_of_the_story(candidate: Candidate) -> bool:
-    """Whether only the first event of the report lends it a day, and it names nobody: "Two buses were burned on the road to Simití"."""
+    """Whether only the first event of the report lends it a day, and it names nobody: "Two buses were burned on the road to Simití"; no item of a list with its town."""
     named = candidate.participants or candidate.casualties.killed or candidate.heading
-    return candidate.when.basis is TimeBasis.STORY and not named
+    listed = candidate.clause.item and _has_town(candidate)
+    return candidate.when.basis is TimeBasis.STORY and not (named or listed)
 
 
 def _is_weak(candidate: Candidate) -> bool:
