@@ -70,3 +70,21 @@ def test_clocks_of_a_live_page_are_no_days() -> None:
     )
     events = read_report(Report(text)).events
     assert {each.start.date() for each in events if each.start} == {date(2023, 5, 3)}
+
+
+@pytest.mark.parametrize("mark", ["▸", "►", "•", "-"])
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [
+        ("5 March: a drone hit a bus.", "A missile killed one woman."),
+        ("A drone hit a bus on 5 March.", "A bomb fell on a house."),
+    ],
+)
+def test_an_item_without_a_day_is_a_row_of_its_town(mark: str, second: str, third: str) -> None:
+    items = f"{mark} Kherson. 4 March: two people killed by shelling.\n{mark} Nikopol. {second}\n{mark} Sumy. {third}"
+    events = read_report(Report(items, published=date(2024, 3, 7))).events
+    assert {each.location: each.fatalities for each in events} == {
+        "Kherson": 2,
+        "Nikopol": None,
+        "Sumy": 1 if "one" in third else None,
+    }

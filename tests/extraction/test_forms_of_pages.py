@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+import pytest
+
 from dashboard import read_report
 from dashboard.extraction.annotate.form_tables import rows_of_tables
 from dashboard.extraction.annotate.titles import link_lines
@@ -188,3 +190,23 @@ def test_a_line_of_contents_tells_no_act() -> None:
     ]
     row = "Issued 4 April 2025\n\nGuayaquil: two men were killed on 3 April | Quito: police arrested a man on 2 April"
     assert link_lines(row) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        (
+            "Watch: gunmen storm a hotel in Kismayo. Ten people were killed.",
+            "Watch: gunmen storm a hotel in Kismayo.",
+        ),
+        ("Also read: Lt. Gen. Burhan speaks. Shells fell on Kadugli.", "Also read: Lt. Gen. Burhan speaks."),
+        (
+            "Also read | Drone kills five. Who rules El Obeid?",
+            "Also read | Drone kills five. Who rules El Obeid?",
+        ),
+        ("Related: Shells fall on Kadugli", "Related: Shells fall on Kadugli"),
+        ("Watched: gunmen storm a hotel.", ""),
+    ],
+)
+def test_of_a_line_that_tells_on_behind_a_link_only_the_link_is_none(words: str, link: str) -> None:
+    assert "".join(each.of(words) for each in link_lines(words)) == link

@@ -47,8 +47,8 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
 
 
 def goes_on(clause: str) -> bool:
-    """Whether it does more of whoever did what stands before it: "and struck Kherson"."""
-    return _GOES_ON.match(clause) is not None
+    """Whether it does more of whoever did what stands before it: "and struck Kherson"; not "and later withdrew", how that ended."""
+    return _GOES_ON.match(clause) is not None and _LATER_LEFT.match(clause) is None
 
 
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
@@ -93,6 +93,9 @@ _ON_A_DAY = (
     rf"(?:(?:{_C['on']}\s+)?{one_of(CLAUSES['days-apart']['days'])}\s+)?"  # "and on Tuesday burned a school"
 )
 _GOES_ON = re.compile(rf"{CLAUSES['and']['word']}\s+{_THEN}{_ON_A_DAY}{_DID}\b")
+_LATER_LEFT = re.compile(  # but "and later withdrew from Masisi"
+    rf"{CLAUSES['and']['word']}\s+(?:{one_of(_C['then'])}|\w+ly)\s+{one_of(_C['leaves'])}\b(?!\s+from\s+[A-Z])"
+)
 _BARE_JOINT = re.compile(rf"\s+(?P<right>{_GOES_ON.pattern})")
 _NOUN_JOINT = re.compile(
     rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.language import sentences
 from dashboard.language.stops import LINE, MARKS
 from dashboard.text import Span
 
@@ -34,7 +35,7 @@ _CONTENTS = re.compile(  # "Colombia: Fighting spreads | Ecuador: Gangs clash | 
 _OVER_LINES = re.compile(rf"\W*{one_of(CLAUSES['summaries']['over-lines'])}\W*", re.IGNORECASE)
 _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
-_ITEM = re.compile(r"\s*(?:[•▪●◦*·❖➢➤>–—-]|\d{1,2}[.)])\s")
+_ITEM = re.compile(r"\s*(?:[•▪●◦*·‣▸►❖➢➤>–—-]|\d{1,2}[.)])\s")
 _SHOWN = CLAUSES["captions"]
 _CAPTION = re.compile(
     rf"[ \t]*(?:{one_of(_SHOWN['opens'])}(?!\w)"
@@ -43,7 +44,7 @@ _CAPTION = re.compile(
     re.MULTILINE,
 )
 _FOOTNOTE = re.compile(r"[ \t]*\[\d{1,3}\](?:\s?[–—-]\s?\[\d{1,3}\])?\s+\S")
-_BULLETED = re.compile(r"\s*(?:[•▪●◦*·❖➢➤▫◾🔸🔹]\ufe0f?\s*|[–—-]\s)\w")
+_BULLETED = re.compile(r"\s*(?:[•▪●◦*·‣▸►❖➢➤▫◾🔸🔹]\ufe0f?\s*|[–—-]\s)\w")
 _ENTRY = re.compile(
     r"\s*(?:[•▪●*·–—-]\s*)?[\[(]?(?:\d{1,2}[:.h/]\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b)[^\n]{0,60}?(?:[:–—\])]|\s-)\s"
 )
@@ -99,7 +100,7 @@ def summary_lines(text: str) -> tuple[Span, ...]:
 
 
 def link_lines(text: str) -> tuple[Span, ...]:
-    r"""The lines that only lead to other stories, under "Also read", with that line, and those of contents between bars.
+    r"""The lines that only lead to other stories, under "Also read", with that line, and those of contents between bars; of a line that tells on, its first sentence.
 
     >>> text = "Shells hit Sumy.\n\nAlso read:\nBomb kills two in Kano\nWho rules Chad?\n\nOne man died."
     >>> [line.of(text) for line in link_lines(text)]
@@ -110,7 +111,10 @@ def link_lines(text: str) -> tuple[Span, ...]:
         words = line.of(text)
         label = len(words) <= _LABEL_LENGTH and _LINKS.fullmatch(words) is not None
         inside = label or (inside and _TELLS.search(words) is None)
-        found += [line] if inside or _CONTENTS.fullmatch(words) or _LINK.match(words) else []
+        if inside or _CONTENTS.fullmatch(words):
+            found.append(line)
+        elif _LINK.match(words):  # "Watch: gunmen storm a hotel. Ten people were killed": its first sentence
+            found.append(next(sentences(words)).span.moved(line.start) if _TELLS.search(words) else line)
     return tuple(found)
 
 

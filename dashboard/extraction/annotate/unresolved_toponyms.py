@@ -64,7 +64,7 @@ _SETTLED = re.compile(
     rf"(?<![\w'’.-])(?:The\s+)?(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)"
 )
 LABEL_OPENS = re.compile(
-    r"[ \t]*(?:[•▪●◦*·–—-]\ufe0f?|\d{1,2}[.)])?[ \t]*(?:\d{1,2}[.:h]\d{2}[ \t]*(?:[|–—-][ \t]*)?)?(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?"
+    r"[ \t]*(?:[•▪●◦*·‣▸►–—-]\ufe0f?|\d{1,2}[.)])?[ \t]*(?:\d{1,2}[.:h]\d{2}[ \t]*(?:[|–—-][ \t]*)?)?(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?"
 )
 """What may stand on a line before the place that labels it: a bullet, a clock, a day."""
 _DASHED = re.compile(  # "• Sloviansk community – a drone hit a car"

@@ -86,10 +86,14 @@ def is_rate(case: Case) -> bool:
 
 
 def is_habit(case: Case) -> bool:
-    """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road", "the army often shells villages"."""
-    upto = max(0, case.clause.trigger - case.clause.span.start)
-    often = _HABIT.search(case.clause.quote) or _OFTEN.search(case.clause.quote, 0, upto)
-    return case.violent and not _is_of_a_day(case) and often is not None
+    """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road", "the army often shells villages".
+
+    "They have repeatedly attacked the town this week" and "… killing six" tell acts.
+    """
+    quote, upto = case.clause.quote, max(0, case.clause.trigger - case.clause.span.start)
+    killed = case.clause.casualties.killed is not None
+    often = _OFTEN.search(quote, 0, upto) is not None and not (killed or _is_of_a_week(case))
+    return case.violent and not _is_of_a_day(case) and (often or _HABIT.search(quote) is not None)
 
 
 def is_at_large(case: Case) -> bool:
@@ -131,6 +135,15 @@ def _is_of_a_town_today(case: Case) -> bool:
 
 
 def _is_of_a_day(case: Case) -> bool:
+    return _lasts(case, days=1)
+
+
+def _is_of_a_week(case: Case) -> bool:
+    return _lasts(case, days=7)
+
+
+def _lasts(case: Case, *, days: int) -> bool:
+    """Whether its own words tell a time that is no longer."""
     when = case.when
-    short = when.start is not None and when.end is not None and (when.end - when.start).days <= 1
+    short = when.start is not None and when.end is not None and (when.end - when.start).days <= days
     return when.basis is TimeBasis.OWN and short

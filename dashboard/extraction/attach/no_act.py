@@ -1,6 +1,7 @@
 """What has the words of an act and tells none: a rumour set right, a standing danger, advice, how a report was made, who left talks."""
 
 import re
+from datetime import timedelta
 
 from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
@@ -9,6 +10,7 @@ from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
 
 _NEAR = 40  # characters from "to broker" to the truce
+_NEWS = timedelta(days=8)
 _SHOWN = re.compile(
     rf"(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['seen']['that'])}\s+that\b",
     re.IGNORECASE,
@@ -30,11 +32,16 @@ _RUMOURED = re.compile(
 )
 _UNVERIFIED = re.compile(rf"\W*{one_of(_RUMOURS['label'])}\W*", re.IGNORECASE)
 _NO_NEWS = re.compile(
-    rf"\W*{one_of(CLAUSES['no-news']['opens'])}\s+{one_of(CLAUSES['no-news']['of'])}\b", re.IGNORECASE
+    rf"\W*{one_of(CLAUSES['no-news']['opens'])}\s+{one_of(CLAUSES['no-news']['of'])}\s+(?:[\w'’-]+\s+){{1,5}}?(?={one_of(CLAUSES['no-news']['taken'])}\b)",
+    re.IGNORECASE,
 )
 _SOUGHT = re.compile(
     rf"\b{one_of(CLAUSES['sought']['tries'])}\s+(?:\w+\s+)?{one_of(CLAUSES['sought']['make'])}\b",
     re.IGNORECASE,
+)
+_MADE = re.compile(rf",|\b{one_of(CLAUSES['sought']['made'])}\b", re.IGNORECASE)
+_MADE_ANOTHER = re.compile(  # "trying to save the truce announced on Monday a new agreement"
+    rf"\s+{one_of(CLAUSES['sought']['made'])}\s+(?:on\s+\w+\s+)?an?\s", re.IGNORECASE
 )
 _STANDING = re.compile(
     rf"\b(?:{one_of(_DANGERS['still'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_DANGERS['nouns'])}|{one_of(_DANGERS['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_DANGERS['verbs'])})\b",
@@ -77,18 +84,27 @@ def _is_unverified(case: Case) -> bool:
 
 
 def is_no_news(case: Case) -> bool:
-    """Whether its sentence says that nothing new is known: "No news of the teacher kidnapped at Abala a month ago"."""
-    return _NO_NEWS.match(_sentence(case)) is not None
+    """Whether its sentence says that nothing new is known of whom it tells taken: "No news of the teacher kidnapped at Abala a month ago".
+
+    Not of the week before the report: "no trace of the two priests abducted in Enugu on Monday" may be all that is told of it.
+    """
+    opens, when = _NO_NEWS.match(_sentence(case)), case.when
+    own = opens is not None and case.clause.trigger <= _start(case) + opens.end()
+    fresh = when.start is not None and when.latest is not None and when.latest - when.start <= _NEWS
+    return own and not (fresh and when.basis is TimeBasis.OWN)
 
 
 def is_sought(case: Case) -> bool:
-    """Whether an agreement is only sought: "elders are trying to broker a ceasefire"; not "after trying to reach a truce they signed one"."""
+    """Whether an agreement is only sought: "elders are trying to broker a ceasefire"; not "in a bid to restore calm they signed a peace deal"."""
     coding = case.clause.coding
     if coding is None or coding.sub_event_type is not SubEventType.AGREEMENT:
         return False
-    at = case.clause.trigger - case.clause.span.start
-    found = _SOUGHT.finditer(case.clause.quote)
-    return any(each.start() < at <= each.end() + _NEAR for each in found)
+    at, told = case.clause.trigger - case.clause.span.start, case.clause.quote
+    end = at + len(coding.cue.text)
+    return _MADE_ANOTHER.match(told, end) is None and any(
+        each.start() < at <= each.end() + _NEAR and not _MADE.search(told, each.end(), end)
+        for each in _SOUGHT.finditer(told)
+    )
 
 
 def is_danger(case: Case) -> bool:

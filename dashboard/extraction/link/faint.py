@@ -19,6 +19,7 @@ from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Bearing, Granularity
 
+_IN_TOWN = 1  # the precision of a place that is not near or around another
 _HALF_A_DAY, _DAYS = timedelta(hours=12), timedelta(days=5)
 _BLASTS = any_of(CLAUSES["told-again"]["explosions"])
 _MOVES = frozenset({SubEventType.CHANGE_TO_GROUP, SubEventType.OTHER})
@@ -29,6 +30,7 @@ _BY_THEMSELVES = frozenset(  # an agreement, a withdrawal are told without sayin
 _THERE = any_of(CLAUSES["back"]["there"])
 _LASTING = CLAUSES["lasting-fights"]
 _OUT_OF_JAIL = any_of(_LASTING["prisoners"])
+_ATTACKED = any_of(_LASTING["attacked"])
 _STANDING = re.compile(
     rf"\b{one_of(_LASTING['fights'])}\b[^.;\n]{{0,160}}?\b{one_of(_LASTING['last'])}\b"
     rf"|\b{one_of(_LASTING['on'])}\s+(?:\w+\s+){{0,3}}?{one_of([*_LASTING['fights'], *_LASTING['verbs']])}\b",
@@ -76,13 +78,29 @@ def _is_faint_beside(standing: Sequence[Candidate], apart: Sequence[Group]) -> b
 
 
 def _is_told_of_at_large(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:
-    """Whether it stands in a summary, says that fighting goes on or who fled, and tells no day, where an act of violence is told besides."""
-    told = (each for group in groups for each in group if each not in standing and not each.clause.sums_up)
+    """Whether it stands in a summary, says that fighting goes on or who fled, and tells no day, where an act of violence is told besides.
+
+    An item of a summary that has a town is, where an act below may be the same; who fled from a town, where it is told of again.
+    """
+    others = [each for group in groups for each in group if each not in standing]
+    told = [each for each in others if not each.clause.sums_up]
     struck = [each.clause for each in told if is_struck(each)]
     beside = any(
         each.sentence == standing[0].clause.sentence for each in struck
     )  # "300 fled when rebels came"
-    return bool(struck) and not beside and any(all(map(holds_of, standing)) for holds_of in _AT_LARGE)
+    if not struck or beside:
+        return False
+    if all(map(_only_heads, standing)):
+        return not any(map(_has_town, standing)) or any(_tells_below(each, standing[0]) for each in told)
+    if all(map(_only_flee, standing)):
+        return not any(map(_has_town, standing)) or any(_is_where(standing[0], each) for each in others)
+    return any(all(map(holds_of, standing)) for holds_of in _AT_LARGE)
+
+
+def _has_town(candidate: Candidate) -> bool:
+    """Whether its own words put it in a town."""
+    place = candidate.where.place
+    return place is not None and place.precision < REGION and not candidate.where.inherited
 
 
 def _only_heads(candidate: Candidate) -> bool:
@@ -92,26 +110,34 @@ def _only_heads(candidate: Candidate) -> bool:
     return candidate.clause.sums_up and dayless and harm.displaced is None
 
 
+def _tells_below(told: Candidate, head: Candidate) -> bool:
+    """Whether it may be what an item of a summary above it sums up: at its place, or of its kind with as many dead."""
+    below = told.clause.span.start > head.clause.span.start
+    alike = told.coding.event_type is head.coding.event_type and told.casualties.killed is not None
+    return below and (_is_where(head, told) or (alike and _most_dead([told]) == _most_dead([head])))
+
+
 def _is_long(when: When) -> bool:
     return when.start is not None and when.end is not None and when.end - when.start >= _DAYS
 
 
 def _goes_on(candidate: Candidate) -> bool:
-    """Whether it only says that fighting goes on somewhere: "Clashes between the M23 and the army continued west of Goma"; a post of a live page tells of its hour."""
+    """Whether it only says that fighting goes on, and in no town: "Clashes between the M23 and the army continued west of Goma"; a post of a live page tells of its hour."""
     fought = candidate.coding.sub_event_type is SubEventType.ARMED_CLASH and not candidate.casualties.told
     when = candidate.when
     undated = when.basis in NO_WORDS and when.frame.latest is None and not candidate.clause.title
     sides = bool(candidate.participants)  # "Fighting in Dilling goes on" tells at least where
-    return fought and sides and undated and _STANDING.search(candidate.quote) is not None
+    place = candidate.where.place
+    inside = _has_town(candidate) and place is not None and place.precision <= _IN_TOWN
+    return fought and sides and not inside and undated and _STANDING.search(candidate.quote) is not None
 
 
 def _only_flee(candidate: Candidate) -> bool:
-    """Whether it counts who fled or came back, and has no town or no day of its own: "700,000 internally displaced"."""
+    """Whether it counts who fled or came back, unhurt, and has no town or no day of its own: "700,000 internally displaced"."""
     fled = candidate.coding.ext_type is ExtType.DISPLACEMENT and not candidate.heading
-    moved = fled and _OUT_OF_JAIL.search(candidate.quote) is None
-    place = candidate.where.place
-    placed = place is not None and place.precision < REGION and not candidate.where.inherited
-    return moved and not (placed and candidate.when.basis is TimeBasis.OWN)
+    unhurt = not _hurts(candidate) and _ATTACKED.search(candidate.quote) is None
+    moved = fled and unhurt and _OUT_OF_JAIL.search(candidate.quote) is None
+    return moved and not (_has_town(candidate) and candidate.when.basis is TimeBasis.OWN)
 
 
 def _is_held_up(candidate: Candidate) -> bool:
@@ -121,11 +147,16 @@ def _is_held_up(candidate: Candidate) -> bool:
 
 
 def _is_breach(candidate: Candidate) -> bool:
-    """Whether it only says that a truce was broken, and not on what day: "Pakistan violates ceasefire in Poonch"."""
-    return candidate.coding.ext_type is ExtType.BREACH and candidate.when.basis in NO_WORDS
+    """Whether it only says that a truce was broken, not on what day and with nobody hurt: "Pakistan violates ceasefire in Poonch"."""
+    breach = candidate.coding.ext_type is ExtType.BREACH and not _hurts(candidate)
+    return breach and candidate.when.basis in NO_WORDS
 
 
-_AT_LARGE = (_only_heads, _goes_on, _only_flee, _is_held_up, _is_breach, is_fate_of_hurt)
+def _hurts(candidate: Candidate) -> bool:
+    return bool(candidate.casualties.killed or candidate.casualties.wounded)
+
+
+_AT_LARGE = (_goes_on, _is_held_up, _is_breach, is_fate_of_hurt)
 
 
 def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:
@@ -157,9 +188,10 @@ def _is_dated(candidate: Candidate) -> bool:
 
 
 def _is_of_the_story(candidate: Candidate) -> bool:
-    """Whether only the first event of the report lends it a day, and it names nobody: "Two buses were burned on the road to Simití"."""
+    """Whether only the first event of the report lends it a day, and it names nobody: "Two buses were burned on the road to Simití"; no item of a list with its town."""
     named = candidate.participants or candidate.casualties.killed or candidate.heading
-    return candidate.when.basis is TimeBasis.STORY and not named
+    listed = candidate.clause.item and _has_town(candidate)
+    return candidate.when.basis is TimeBasis.STORY and not (named or listed)
 
 
 def _is_weak(candidate: Candidate) -> bool:

@@ -148,7 +148,9 @@ class PhraseClause:
         """Where the last cue of the days to come ends; a plan that is a thing is none."""
         end = self.phrase.start
         while cue := self.cues.by_list[FUTURE].last(self.start, end):
-            if not (self._is_thing(*cue) or self._was_done(*cue) or self._recalls(cue[1])):
+            if not (
+                self._is_thing(*cue) or self._was_done(*cue) or self._recalls(cue[1]) or self._is_way(cue[0])
+            ):
                 return cue[1]
             end = cue[0]
         return None
@@ -168,6 +170,12 @@ class PhraseClause:
         been = next(self.cues.before(start, self.start), "") in self.cues.lists["be-forms"]
         comma = "," in self.cues.text[end : self.phrase.start]
         return been and comma and self.cues.by_list[PAST].first(end, self.phrase.start) is not None
+
+    def _is_way(self, start: int) -> bool:
+        """Traders going to market were killed on Monday: who went somewhere; "they are now going to leave on Friday" tells a plan."""
+        led = islice(self.cues.before(start, self.start), _NEXT_WORDS)
+        goes = self.cues.text.startswith(("going", "Going"), start)
+        return goes and self.cues.lists["be-forms"].isdisjoint(led)
 
     def _recalls(self, end: int) -> bool:
         """It will be recalled that: what is called to mind is over."""

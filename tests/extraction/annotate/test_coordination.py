@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from dashboard.extraction.annotate.clauses import cut
-from dashboard.extraction.annotate.coordination import statements
+from dashboard.extraction.annotate.coordination import goes_on, statements
 from dashboard.text import Span
 from tests.extraction.corpora import rows
 
@@ -36,3 +36,17 @@ def test_one_place_or_no_second_act_is_one_statement() -> None:
         "Gunmen burned a clinic in Djibo and also the mayor of Dori's car.",
     )
     assert [each for each in told if len(list(statements(each, Span(0, len(each))))) != 1] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["and later withdrew to Masisi.", "and later withdrew into Uganda.", "and then retreated."]
+)
+def test_a_withdrawal_behind_an_act_is_how_it_ended(words: str) -> None:
+    assert not goes_on(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["and later withdrew from Masisi.", "and withdrew the next day.", "and later struck Kherson."]
+)
+def test_what_is_done_besides_goes_on(words: str) -> None:
+    assert goes_on(words)

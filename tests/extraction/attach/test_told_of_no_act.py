@@ -56,6 +56,22 @@ ACTS = [
     "A soldier who was wounded on Monday in Babanusa died on Wednesday.",
     "Nothing new was heard from Babanusa until Wednesday, when rebels shelled it.",
     "Of the two mines laid there, one killed a shepherd in Babanusa on Wednesday.",
+    "After weeks of efforts to reach a deal, the two sides signed a ceasefire in Babanusa on Wednesday.",
+    "The army and the rebels, seeking to restore calm, agreed a ceasefire in Babanusa on Wednesday.",
+    "Mediators trying to save the truce announced on Wednesday a new agreement in Babanusa.",
+    "Elders, meeting in a bid to restore calm, signed a peace deal in Babanusa on Wednesday.",
+    "The army killed 40 civilians in Babanusa on Wednesday, witnesses said, an allegation the government denies.",
+    "Rebels shelled Babanusa on Wednesday, killing six, a claim which the rebels deny.",
+    "Police shot dead a protester in Babanusa on Wednesday, a report the force rejected.",
+    "Rebels killed four soldiers in Babanusa on Wednesday, a claim that could not be confirmed.",
+    "No information about casualties was available after a shell hit Babanusa on Wednesday.",
+    "No sign of the gunmen who killed five people in Babanusa on Wednesday has been found.",
+    "There is no trace of the two priests abducted in Babanusa on Wednesday.",
+    "There was no word from the attackers, who kidnapped three nurses in Babanusa on Wednesday.",
+    "No word of casualties yet from a strike that hit the port of Babanusa on Wednesday.",
+    "The rebels have repeatedly attacked Babanusa this week, killing six civilians.",
+    "The two sides have repeatedly exchanged fire in Babanusa since Tuesday night.",
+    "Rebels regularly raid Babanusa and killed two traders there.",
 ]
 
 

@@ -20,7 +20,7 @@ def _places(text: str) -> list[str]:
 SIDES = ("the army and the rebels", "the Sudanese Armed Forces (SAF) and the Rapid Support Forces (RSF)")
 GOES_ON = (
     "Fighting between {} continued west of El Obeid.",
-    "Clashes between {} have continued in rural areas of Babanusa.",
+    "Clashes between {} have continued on several fronts.",
     "The confrontation between {} goes on around El Obeid.",
     "Hostilities between {} persisted in North Kordofan.",
     "Clashes between {} were recorded in 62 places of Sudan.",
@@ -39,11 +39,19 @@ LINKS = (
     "Topics: airstrikes, El Obeid, RSF",
 )
 SUMMARIES = (
-    "IN SHORT: Rebels burned houses in Babanusa.",
-    "22:50 Summary so far: 1 blockade, 1 clash with two dead in Babanusa.",
-    "We are closing this page. The headlines: soldiers shot dead a man in Babanusa.",
-    "Key points\n- Two trucks with food were looted on the road to Babanusa.",
-    "IN THIS ISSUE\nFishermen murdered on the coast of Babanusa",
+    "IN SHORT: Rebels burned houses in Kadugli.",
+    "22:50 Summary so far: 1 blockade, 1 clash with two dead in Dilling.",
+    "We are closing this page. The headlines: soldiers shot dead a man in Dilling.",
+    "Key points\n- Two trucks with food were looted on the road to Dilling.",
+    "Key points\n- Two trucks with food were looted.",
+    "IN THIS ISSUE\nFishermen murdered in the camp of Kadugli",
+    "HIGHLIGHTS\n• A shell killed four traders in Babanusa.",
+)
+TOLD_IN_SUMMARIES_ONLY = (
+    "HIGHLIGHTS\n• Armed men attacked a camp in Babanusa, killing eight people.",
+    "KEY POINTS\n• Gunmen kidnapped 12 pupils in Babanusa.",
+    "Week in brief: Bandits killed nine villagers in Babanusa.",
+    "Key highlights\n• A strike killed nine in Babanusa.\n• Clashes displaced 3,000 people in El Fula.",
 )
 
 
@@ -59,12 +67,22 @@ def test_a_summary_that_tells_no_day_is_no_act(words: str) -> None:
     assert _places(f"{words}\n\n{LEAD}\n\n{BELOW}") == ["Dilling", "Kadugli"]
 
 
+@pytest.mark.parametrize("words", TOLD_IN_SUMMARIES_ONLY)
+def test_a_summary_is_an_act_where_nothing_below_may_be_the_same(words: str) -> None:
+    assert "Babanusa" in _places(f"{words}\n\n{LEAD}\n\n{BELOW}")
+
+
 @pytest.mark.parametrize(
     ("words", "place"),
     [
         ("Clashes between the army and the rebels continued on Wednesday in Babanusa.", "Babanusa"),
         ("Clashes between the army and the rebels continued in Babanusa, killing two.", "Babanusa"),
+        ("Clashes between the army and the rebels continued in Babanusa.", "Babanusa"),
+        ("Fierce clashes between the army and the rebels went on at Babanusa.", "Babanusa"),
+        ("Fighting continues between the army and the rebels in Babanusa.", "Babanusa"),
         ("Some 300 families fled Babanusa on Wednesday.", "Babanusa"),
+        ("Hundreds of residents fled the town of Babanusa.", "Babanusa"),
+        ("Rebels violated the ceasefire in Babanusa, wounding two soldiers.", "Babanusa"),
         ("On Wednesday 80 inmates fled from a jail in Babanusa.", "Babanusa"),
         ("Rebels besieged Babanusa on Wednesday.", "Babanusa"),
         ("Related to this, gunmen burned a church in Babanusa on Wednesday.", "Babanusa"),
@@ -79,6 +97,11 @@ def test_a_summary_with_a_day_of_its_own_is_an_act_where_nothing_below_tells_it(
     assert "Babanusa" in _places(
         f"Key points\n- On 12 March gunmen burned a church in Babanusa.\n\n{LEAD}\n\n{BELOW}"
     )
+
+
+def test_who_was_attacked_in_flight_is_an_act() -> None:
+    flight = "On Wednesday residents fleeing to the forest were attacked on the road and three died."
+    assert len(_places(f"{LEAD}\n\n{BELOW}\n\n{flight}\n\nThe road is open.")) == 3
 
 
 def test_who_fled_is_an_act_where_no_other_is_told() -> None:
