@@ -24,7 +24,7 @@ _WHEN = any_of(CLAUSES["then"]["when"])
 _THEN = CLAUSES["then"]
 _DOING = re.compile(  # "while he was at work ", "while returning home from the market on "
     rf"{one_of(_THEN['while'])}\s+(?:{one_of(_THEN['people'])}\s+(?:{one_of(_THEN['were'])}\s+)?)?{one_of(_THEN['under-way'])}\b"
-    rf"(?:\s+(?!{one_of(_THEN['not-under-way'] + CLAUSES['told-again']['any'] + CLAUSES['told-again']['words'])}\b|\w+ed\b)[\w’'-]+){{0,5}}\s+",
+    rf"(?:\s+(?!{one_of(_THEN['not-under-way'] + CLAUSES['told-again']['any'] + CLAUSES['told-again']['words'])}\b|\w+ed\b)[\w’'-]+){{0,7}}\s+",
     re.IGNORECASE,
 )
 _MARKS = 8  # and beside a place that labels it: "Bama LGA – 11 OCT, 1600 hrs."
