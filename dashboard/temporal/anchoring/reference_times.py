@@ -112,11 +112,11 @@ class ReferenceTimes:
 
     def counted_from(self, phrase: Phrase, opened: Quotation | None, moment: Moment) -> Moment:
         """The moment that a phrase counts from: a clock over a stretch is of the day around it, an entry of the year over it."""
-        over_a_stretch = (
-            opened and opened.origin is Origin.DATELINED and opened.opener and opened.opener.meaning.is_clock
-        )
-        if over_a_stretch:
+        heads = opened is not None and opened.origin is Origin.DATELINED
+        if heads and opened and opened.opener and opened.opener.meaning.is_clock:
             return replace(moment, mentioned=None)
+        if heads:
+            moment = replace(moment, heads=True)
         return in_year_over(moment, phrase, self._years, self._document.text)
 
     def _spoken(self, number: int, opened: Interval | None) -> Moment:

@@ -33,6 +33,7 @@ class Moment:
     ``stamped`` whether ``latest`` is the hour that stands over the page ·
     ``back`` whether the sentence tells of what was before that ·
     ``written`` the day on which the whole was written, in an entry under an older day ·
+    ``heads`` whether the words head an entry ·
     ``reported`` the quarter that the figures of a business report are of, or the year where more than a quarter is summed up.
     """
 
@@ -52,6 +53,7 @@ class Moment:
     written: date | None = None
     stamped: bool = False
     back: bool = False
+    heads: bool = False
 
     @classmethod
     def of(cls, when: date | datetime) -> "Moment":

@@ -197,12 +197,21 @@ def nearest(candidates: list[Interval], moment: Moment) -> Interval:
 
 
 def _either(behind: Interval, ahead: Interval, moment: Moment) -> Interval:
-    """The date gone by or the one to come."""
+    """The date gone by or the one to come.
+
+    In an entry under an older day the days up to the writing are over too: "21 November – … on the night of Nov 22". A day that
+    heads an entry of a chronicle, told in the present ("14 January – Rebels attack"), is no day of the months to come.
+    """
     base = midnight(moment.base)
-    if moment.future and _just_over(base, behind) and _days(base, ahead.start) > _FAR_AHEAD:
+    to_go, gone_by = _days(base, ahead.start), -_days(base, behind.start)
+    nearer = _FAR_NEARER * to_go < gone_by
+    if moment.written and ahead.start and ahead.start <= midnight(moment.written):
+        return ahead if moment.future or nearer else behind
+    if moment.heads:
+        return ahead if nearer and (moment.future or to_go <= _LAST_WEEKS) else behind
+    if moment.future and _just_over(base, behind) and to_go > _FAR_AHEAD:
         return behind
-    nearer = not moment.past and _FAR_NEARER * _days(base, ahead.start) < -_days(base, behind.start)
-    return ahead if moment.future or nearer else behind
+    return ahead if moment.future or (nearer and not moment.past) else behind
 
 
 def _just_over(base: datetime, behind: Interval) -> bool:
