@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from dashboard.actors.back import with_references, with_speakers
 from dashboard.actors.dictionary import at_one_home
-from dashboard.actors.model import ActorMention, ActorType, Branch, Category
+from dashboard.actors.model import ONCE_ARMED, ActorMention, ActorType, Branch, Category
 from dashboard.actors.named import SHORT, named
 from dashboard.actors.patterns import lexicon
 from dashboard.actors.proven import proven
@@ -23,13 +23,21 @@ _SPAN = attrgetter("span")
 # "fighters of the “Islamic State” organization": the members are no actor beside their group.
 _OF = one_of(lexicon()["bodies"]["members_of"])
 _PEOPLE_OF = re.compile(rf"\b(?:{one_of(lexicon()['bodies']['people_of'])})$")
-_FORMER = re.compile(rf"\b(?:{'|'.join(lexicon()['bodies']['former'])})\s*$", re.IGNORECASE)
+_FORMER = rf"\b(?:{'|'.join(lexicon()['bodies']['former'])})\s*"
+_ONCE = re.compile(rf"{_FORMER}$", re.IGNORECASE)
+_ONCE_OF = re.compile(
+    rf"{_FORMER}(?:[\w-]+\s+)?(?:{lexicon()['bodies']['once_armed']})\s+(?:{_OF})\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _ONCE_ARMED = re.compile(rf"\b(?:{lexicon()['bodies']['once_armed']})$", re.IGNORECASE)
 _STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _GROUP = 1.5  # a group's name tells more of where a report is from than a town's
 _WORD = 15  # characters before somebody's name
+_PHRASE = 50  # and where "former members of the" stands there
 _MEMBERS_OF_BARE = re.compile(rf"\s+(?:{_OF})\s+")
-_KIN = re.compile(rf"['’]s?\s+(?:\w+\s+)?(?:{one_of(lexicon()['bodies']['kin'])})\b")
+_OTHERS = re.compile(
+    rf"['’]s?\s+(?:\w+\s+)?(?:{one_of(lexicon()['bodies']['kin'])})\b|-(?:{one_of(lexicon()['bodies']['whose'])})\b"
+)  # "a soldier's wife", "a junta-appointed teacher"
 _MEMBERS_OF = re.compile(rf"\s+(?:{_OF})\s+(?:the\s+)?[“\"‘']?")
 
 
@@ -51,7 +59,9 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     every = [*listed, *more, *states(text), *unnamed(text, people, home)]
     found = longest(text, every, _SPAN, lambda each: each.category == Category.NAMED)  # names before patterns
     found = [
-        each for each in found if each.category is Category.CIVILIANS or not _KIN.match(text, each.span.end)
+        each
+        for each in found
+        if each.category is Category.CIVILIANS or not _OTHERS.match(text, each.span.end)
     ]
     found = [_as_civilian(each) if _is_former(text, each) else each for each in found]
     whole = with_references(text, with_speakers(text, found))
@@ -78,16 +88,24 @@ def homes(text: str, day: date | None = None) -> dict[str, float]:
 
 
 def _is_former(text: str, each: ActorMention) -> bool:
-    """Whether somebody was armed once: "three former FARC combatants"; a person, and no group."""
-    armed = each.type not in (ActorType.CIVILIANS, ActorType.PROTESTERS, ActorType.RIOTERS)
+    """Whether somebody was armed once: "three former FARC combatants", "former members of the army"; a person, and no group."""
+    if each.type in (ActorType.CIVILIANS, ActorType.PROTESTERS, ActorType.RIOTERS):
+        return False
     start = each.span.start
-    before = armed and _FORMER.search(text, max(0, start - _WORD), start)
-    return bool(before) and _ONCE_ARMED.search(each.text) is not None
+    if _ONCE.search(text, max(0, start - _WORD), start):
+        return _ONCE_ARMED.search(each.text) is not None
+    of_it = _ONCE_OF.search(text, max(0, start - _PHRASE), start)
+    return of_it is not None and each.type in _STATES  # "ex-members of the sect came in" are told as its
 
 
 def _as_civilian(each: ActorMention) -> ActorMention:
     return replace(
-        each, name="Civilians", type=ActorType.CIVILIANS, category=Category.CIVILIANS, branch=Branch.NONE
+        each,
+        name="Civilians",
+        type=ActorType.CIVILIANS,
+        category=Category.CIVILIANS,
+        branch=Branch.NONE,
+        group=ONCE_ARMED,
     )
 
 

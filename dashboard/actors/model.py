@@ -41,6 +41,9 @@ class Branch(StrEnum):
     NONE = ""
 
 
+ONCE_ARMED = "Former Combatants"  # the kind of civilians who were armed once
+
+
 @dataclass(frozen=True, slots=True)
 class ActorMention:
     """Words that name somebody who acts or is acted upon.

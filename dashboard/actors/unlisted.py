@@ -46,9 +46,15 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
 _SIDES = {ActorType.POLITICAL: "criminal", ActorType.REBELS: "opposition"}
 
 
+_AHEAD = 60  # characters
+
+
 def _in_pairs(text: str) -> Iterator[tuple[str, Span]]:
     """Two peoples told with one word for both: "Kusasi and Mamprusi militias", "men from the Awlad Buhmeira and the Awlad Saqr tribes"."""
     for match in _pair().finditer(text):
+        first = match.start("one")
+        if match["unarmed"] and not _at_odds().search(text[max(0, first - _AHEAD) : first]):
+            continue
         for which in ("one", "other"):
             if match[which] not in _not_named():
                 end = match.end() if which == "other" else match.end(which)
@@ -119,10 +125,21 @@ def _armed() -> re.Pattern[str]:
 def _pair() -> re.Pattern[str]:
     words = lexicon()["unlisted"]
     armed = rf"(?:(?:{one_of(words['communal'])})\s+)?(?:{one_of(words['armed'])})"
-    tribes = one_of(words["tribes"])
+    tribes, unarmed = one_of(words["tribes"]), one_of(words["communities"])
     ahead = rf"(?:{one_of(words['before_two'])})\s+(?:the\s+)?"
     return re.compile(
-        rf"\b(?i:{ahead})(?P<one>{_NAME})\s+(?:{one_of(words['joined'])})\s+(?:the\s+)?(?P<other>{_NAME})\s+(?:{armed}|{tribes})\b"
+        rf"\b(?i:{ahead})(?P<one>{_NAME})\s+(?:{one_of(words['joined'])})\s+(?:the\s+)?(?P<other>{_NAME})\s+"
+        rf"(?:{armed}|{tribes}|(?P<unarmed>{unarmed}))\b"
+    )
+
+
+@cache
+def _at_odds() -> re.Pattern[str]:
+    """Words for a fight up to its two sides: "clashes in Mangu between the"."""
+    words = lexicon()["unlisted"]
+    return re.compile(
+        rf"\b(?:{one_of(words['at_odds'])})\s+(?:[\w-]+\s+){{0,4}}?(?:{one_of(words['of_two'])})\s+(?:the\s+)?$",
+        re.IGNORECASE,
     )
 
 

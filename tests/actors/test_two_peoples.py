@@ -34,8 +34,27 @@ def test_faiths_countries_clubs_and_days_do_not() -> None:
         "A match between Gor Mahia and Leopards clubs was put off.",
         "Talks between Monday and Friday groups went on.",
         "Trade between Ghana and Togo communities grew.",
+        "Fighting between Hezbollah and Amal groups killed two.",
+        "Clashes between Kurds and Arab tribes killed six.",
+        "Clashes between Hindu and Muslim groups killed two.",
+        "A gunfight between Sinaloa and Jalisco groups killed six.",
+        "Clashes between Ahly and Zamalek groups injured six.",
     )
     assert [each for each in others if any("Militia" in name for name in _names(each))] == []
+
+
+def test_communities_do_not_unless_they_are_told_to_fight() -> None:
+    others = (
+        "Gunmen killed six members of the Berom and Irigwe communities.",
+        "Members of the Shia and Hazara communities protested.",
+        "Attackers shot dead members of the Christian and Druze communities.",
+        "Members of the Hema and Lendu communities signed a peace agreement.",
+        "Relations between Hausa and Yoruba communities are tense after a man was killed.",
+        "Members of Catholic and Anglican communities marched.",
+    )
+    assert [each for each in others if any("Militia" in name for name in _names(each))] == []
+    fight = "Clashes in the hills between the Afar and Issa communities left six dead."
+    assert _names(fight) >= {"Afar Militia", "Issa Militia"}
 
 
 def test_people_are_civilians_however_they_are_counted() -> None:

@@ -34,11 +34,13 @@ OPENED = tuple(
         "end",
         "shut",
         "broad",
+        "closed",
+        "spread",
     )
 )
 """The same, opened after those."""
 
-NOT_LEARNT = tuple(_MESSY / each for each in ("locked", "closed"))
+NOT_LEARNT = tuple(_MESSY / each for each in ("locked", "guarded"))
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
 Interval = tuple[datetime, datetime]

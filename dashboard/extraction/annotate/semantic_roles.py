@@ -59,6 +59,8 @@ def is_named_as_doer(quote: str, start: int) -> bool:
 
 
 def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> SemanticRole:
+    if _is_at_its_post(quote, start, end):
+        return SemanticRole.ACTS
     before = _by_words_before(quote, start)
     if before and before is not SemanticRole.ACTS:
         return before
@@ -69,6 +71,12 @@ def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> Se
     return before or (
         SemanticRole.ACTS if start <= trigger.start or end < trigger.end else SemanticRole.SUFFERS
     )
+
+
+def _is_at_its_post(quote: str, start: int, end: int) -> bool:
+    """Whether others are shot or stopped at a post of the actor."""
+    at = _DONE_AT.search(quote, max(0, start - _WINDOW), start)
+    return at is not None and bool(at[1] or _POST.match(quote, end))
 
 
 def _by_words_before(quote: str, start: int) -> SemanticRole | None:
@@ -99,6 +107,12 @@ _BEFORE = tuple(
         re.compile(rf"\b{_one_of(LEXICON['before'][role.value])}(?!\w){_WHOSE}{_ARTICLES}"),
     )  # over lower case
     for role in (SemanticRole.TELLS, SemanticRole.HELPS, SemanticRole.SUFFERS, SemanticRole.ACTS)
+)
+_MANNED = LEXICON["at-their-post"]
+_POST = re.compile(rf"\s+{_one_of(_MANNED['post'])}\b", re.IGNORECASE)
+_DONE_AT = re.compile(
+    rf"\b{_one_of(_MANNED['done'])}\s+at\s+(?:an?|the)\s+((?:[\w-]+\s+)?{_one_of(_MANNED['post'])}\s+{_one_of(_MANNED['of'])}\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
 )
 _AND = re.compile(
     rf"[”\"’')]?\s*(?:,\s*{_one_of(LEXICON['and'])}|,|{_one_of(LEXICON['joined'])})\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?",

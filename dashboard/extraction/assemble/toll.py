@@ -21,8 +21,10 @@ def best_toll(group: Group) -> Count | None:
 
 
 def first_told(group: Group, harm: Harm) -> Count | None:
-    """The latest count that brings the toll up to date, else that of the best candidate; none that sums up others."""
-    ranked = sorted(group, key=lambda each: -each.clause.span.start if each.casualties.updated else 1)
+    """The latest count that brings the toll up to date, else that of the best candidate that tells it by itself; none that sums up others."""
+    ranked = sorted(
+        group, key=lambda each: -each.clause.span.start if each.casualties.updated else 1 + each.leans
+    )
     counts = [count for each in ranked if (count := each.casualties.of(harm)) and not count.aggregate]
     if counts and ranked[0].casualties.late:
         return max(counts, key=lambda each: each.low)

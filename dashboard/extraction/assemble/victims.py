@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.actors.model import ActorType, Category
+from dashboard.actors.model import ONCE_ARMED, ActorType, Category
 from dashboard.extraction.acled import EVENT_TYPE_OF, SubEventType
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.semantic_roles import SemanticRole
@@ -15,14 +15,18 @@ _PEACEFUL = (ActorType.CIVILIANS, ActorType.PROTESTERS, ActorType.RIOTERS)
 
 
 def by_victims(coding: Coding, participants: Sequence[Participant]) -> Coding:
-    """The coding of an act, an attack that harmed none but armed people as the clash that it was."""
+    """The coding of an act: what harmed none but armed people was a clash, what harmed those who were armed once an attack."""
     if coding.sub_event_type in _FIGHTS and _is_by_a_mob(participants):
         return _as(coding, SubEventType.MOB_VIOLENCE)
     blamed = {each.actor.name for each in participants if each.blamed}  # "gunmen, suspected to be rebels"
     suffering = [
         each for each in participants if each.role is SemanticRole.SUFFERS and each.actor.name not in blamed
     ]
-    if coding.sub_event_type is not SubEventType.ATTACK or not suffering:
+    if coding.sub_event_type not in _FIGHTS or not suffering:
+        return coding
+    if all(each.actor.group == ONCE_ARMED for each in suffering):
+        return _as(coding, SubEventType.ATTACK)
+    if coding.sub_event_type is not SubEventType.ATTACK:
         return coding
     armed = all(_is_armed(each) for each in suffering)
     return _as(coding, SubEventType.ARMED_CLASH) if armed else coding

@@ -23,6 +23,7 @@ def best_place(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -
 def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, bool, int, int]:
     end = each.toponym.span.end
     owns = text.startswith(_OWNS, end) and not _OWN_SITE.match(text, end)
+    house = _is_house(text, each) and not _is_between_towns(clause)
     return (
         (each.place is not None and not each.place.iso) or is_border(text, each),
         is_dateline(text, clause.span.start, each) or is_beside_the_act(text, each) or is_on_road(text, each),
@@ -31,7 +32,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         or owns
         or _sets_scene(text, clause, each)
         or (each.place is None and (_WAY.search(each.location) is not None or is_street(each)))
-        or _is_house(text, each),
+        or house,
         is_holder(text, each)
         + 2 * is_way(text, each)
         + 3 * is_passed(text, each)
@@ -41,10 +42,16 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         + is_under_way(text, each)
         + 2 * led_by(text, each, _WHENCE)
         + owns
-        + _is_house(text, each)
+        + house
         + is_stretch(each.toponym.relation),
         each.toponym.span.start,
     )
+
+
+def _is_between_towns(clause: AnnotatedClause) -> bool:
+    """Whether the towns of a clause only say between which something lies: "the Kubba quarter between Omdurman and Bahri"."""
+    towns = [each for each in clause.places if each.place is not None and each.precision < REGION]
+    return bool(towns) and all(is_stretch(each.toponym.relation) for each in towns)
 
 
 def _is_meanwhile(clause: AnnotatedClause, each: Resolved) -> bool:
@@ -122,6 +129,7 @@ def _is_house(text: str, each: Resolved) -> bool:
         each.toponym.generic in _QUARTERS
         or _HOUSE.search(each.location) is not None
         or _HOUSE_BEHIND.match(text, each.toponym.span.end) is not None
+        or _BASE_IN.match(text, each.toponym.span.end) is not None
     )
 
 
@@ -207,6 +215,7 @@ _QUARTERS = frozenset(CLAUSES["small-places"]["quarters"])
 _HOUSES = one_of([*CLAUSES["unmapped"]["houses"], *CLAUSES["unmapped"]["never_towns"]])
 _HOUSE = re.compile(rf"\s{_HOUSES}$|^{_HOUSES}\s", re.IGNORECASE)
 _HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")
+_BASE_IN = re.compile(rf"\s+{one_of(CLAUSES['unmapped']['bases'])}\s+(?:in|at)\s+(?=[A-Z])")
 _PEOPLE_OF = re.compile(
     rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$", re.IGNORECASE
 )

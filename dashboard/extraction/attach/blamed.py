@@ -71,7 +71,7 @@ def _may_act(actor: ActorMention) -> bool:
 
 _SPEAKS = re.compile(rf"\b{any_phrase([*_WORDS['before'], *_WORDS['after']])}", re.IGNORECASE)
 _DENIES = re.compile(rf"\b{any_phrase(_WORDS['not'])}\b", re.IGNORECASE)
-_LAID_ON = re.compile(rf"\b{any_phrase(_WORDS['before'])}\s+(?:[\w’'-]+\s+){{0,4}}[“\"‘']?$", re.IGNORECASE)
+_LAID_ON = re.compile(rf"\b{any_phrase(_WORDS['before'])}\s+(?:[\w’'-]+\s+){{0,6}}[“\"‘']?$", re.IGNORECASE)
 _OWNS_UP = re.compile(
     rf"[”\"’']?(?:\s+\([^()]{{1,20}}\))?(?:\s+(?:{any_phrase(_WORDS['between'])}))*,?\s+{any_phrase(_WORDS['after'])}",
     re.IGNORECASE,

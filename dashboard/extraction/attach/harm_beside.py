@@ -169,6 +169,7 @@ def _stands_apart(case: Case) -> bool:
         return False
     link, beside = case.clause.link, case.times[before].plain
     if link in _BY_THE_WAY:
-        return when.end is not None and beside.start is not None and when.end <= beside.start
+        told = beside.start if beside.basis is not TimeBasis.REPORT else None
+        return when.end is not None and told is not None and when.end <= told
     begins = link is Link.OPENS or (link is Link.JOINED and bool(case.clause.places))
     return begins and when.is_apart(beside)

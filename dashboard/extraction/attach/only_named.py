@@ -70,6 +70,15 @@ _FAILED = re.compile(
     rf"|\b{one_of([*_TRUCES['left'], *_TRUCES['over']])}\s+(?:[\w-]+\s+){{0,2}}?{_TRUCE}\b",
     re.IGNORECASE,
 )
+_BROKEN_OFF = re.compile(
+    rf"\b{one_of(_TRUCES['breaks'])}\s+(?:[\w-]+\s+){{0,2}}?(?:{_TRUCE}|{one_of(_TRUCES['deals'])})\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(  # "the UN mission to support the Hodeidah agreement", "ceasefire monitors"
+    rf"\b{one_of(_TRUCES['bodies'])}\s+(?:[\w-]+\s+)?{one_of(_TRUCES['bodies-for'])}\s+(?:[\w-]+\s+){{0,4}}?{one_of(_TRUCES['deals'])}\b"
+    rf"|\b{one_of(_TRUCES['deals'])}(?:['’]s)?\s+{one_of(_TRUCES['bodies-named'])}\b",
+    re.IGNORECASE,
+)
 _BEGAN = re.compile(
     rf"\b(?:the|its|their)\s+(?:[\w-]+\s+){{0,2}}?{one_of(_BEGUN['what'])}\b[^.;,\n]{{0,60}}?\b{one_of(_BEGUN['began'])}\b"
     rf"|\b{one_of(_BEGUN['launched'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_BEGUN['what'])}\b",
@@ -140,7 +149,7 @@ def is_stir(case: Case) -> bool:
 
 
 def is_truce_named(case: Case) -> bool:
-    """Whether it only names a truce or talks, or says that they failed or ended: "the truce", "the talks were suspended"."""
+    """Whether it only names a truce or talks, who watches over it, or says that they failed or ended: "the truce", "the ceasefire monitors", "the talks were suspended"."""
     coding = case.clause.coding
     if coding is None or coding.sub_event_type is not SubEventType.AGREEMENT:
         return False
@@ -149,6 +158,8 @@ def is_truce_named(case: Case) -> bool:
     if _FAILED.search(told) is not None:
         return not in_town or _MADE.search(told) is None
     at = case.clause.trigger - case.clause.span.start
+    if any(each.start() <= at < each.end() for each in (*_BODY.finditer(told), *_BROKEN_OFF.finditer(told))):
+        return _MADE.search(told) is None
     held = any(each.start() <= at < each.end() for each in _WHILE.finditer(told))
     if held and _AGREED.search(told) is None:
         return True

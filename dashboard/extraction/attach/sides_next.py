@@ -5,7 +5,7 @@ Volunteers fired back. The gunfight lasted until ten").
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from dashboard.actors import ActorMention
@@ -14,6 +14,7 @@ from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.gazetteer import REGION, Resolved
 
 _MUTUAL = re.compile(rf"\b{one_of(CLAUSES['sides-next']['mutual'])}\b", re.IGNORECASE)
 _IN_IT = re.compile(
@@ -38,6 +39,7 @@ _AGAINST = re.compile(
     rf"|\b(?:{'|'.join(CLAUSES['sides-next']['pits'])})\b",
     re.IGNORECASE,
 )  # "hostilities between A and B"
+_OF_OTHERS = re.compile(rf"\b{one_of(CLAUSES['sides-next']['of_others'])}\b", re.IGNORECASE)
 _LONG = 14  # clauses: the sides of a war stand at the head of what is told of it
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])}\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -122,8 +124,8 @@ def _sides_of_the_war(annotations: Annotations, number: int) -> Iterator[ActorMe
         return
     both = _BOTH.search(here.quote) is not None
     if not both and _is_bare(here):
-        only = _only_pair(annotations.clauses)
-        if only:
+        only, where = _only_pair(annotations.clauses)
+        if only and _is_of_their_fight(here, where):
             yield from only
             return
     for before in reversed(annotations.clauses[max(0, number - _LONG) : number]):
@@ -136,20 +138,43 @@ def _sides_of_the_war(annotations: Annotations, number: int) -> Iterator[ActorMe
 
 
 def _is_bare(clause: AnnotatedClause) -> bool:
-    """Whether a clash is told with nobody who fought in it, by a word for the fight: "armed clashes in Versalles forced 212 people to leave"."""
+    """Whether a clash is told with nobody who fought in it, by a word for the fight: "armed clashes in Tibú forced 212 people to leave"."""
     fought = clause.coding is not None and _FIGHT.search(clause.coding.cue.text) is not None
     return fought and not any(_fights(each) for each in clause.actors)
 
 
 @lru_cache(maxsize=8)  # asked for every such clash of a report
-def _only_pair(clauses: tuple[AnnotatedClause, ...]) -> tuple[ActorMention, ...]:
-    """The two sides between which a report tells of fighting, where it tells of no other two and of nobody else who fights."""
-    pairs: dict[frozenset[str], tuple[ActorMention, ...]] = {}
+def _only_pair(
+    clauses: tuple[AnnotatedClause, ...],
+) -> tuple[tuple[ActorMention, ...], tuple[AnnotatedClause, ...]]:
+    """The two sides between which a report tells of fighting, where it tells of no other two, with the sentence that does."""
+    pairs: dict[frozenset[str], tuple[tuple[ActorMention, ...], tuple[AnnotatedClause, ...]]] = {}
     for clause in clauses:
         found = {each.name: each for each in clause.actors if _fights(each)}
         if len(found) == _TWO and _AGAINST.search(clause.quote):
-            pairs.setdefault(frozenset(found), tuple(found.values()))
-    return next(iter(pairs.values())) if len(pairs) == 1 else ()
+            told = tuple(each for each in clauses if each.sentence == clause.sentence)
+            pairs.setdefault(frozenset(found), (tuple(found.values()), told))
+    return next(iter(pairs.values())) if len(pairs) == 1 else ((), ())
+
+
+def _is_of_their_fight(here: AnnotatedClause, told: Sequence[AnnotatedClause]) -> bool:
+    """Whether a clash is where a fight is told, or in its province: of another town on no other day; of a fight of no place, if that goes on."""
+    if _OF_OTHERS.search(here.quote):
+        return False
+    places = [each for clause in told for each in clause.places]
+    if not places:
+        return any(_GOES_ON.search(each.quote) for each in told)
+    return not here.places or any(
+        one.location == other.location
+        or (_is_in_province(one, other) and (one.precision >= REGION or not here.times))
+        for one in places
+        for other in here.places
+    )
+
+
+def _is_in_province(one: Resolved, other: Resolved) -> bool:
+    first, last = one.place, other.place
+    return bool(first and last and first.admin1 and (first.iso, first.admin1) == (last.iso, last.admin1))
 
 
 def _fights(each: ActorMention) -> bool:

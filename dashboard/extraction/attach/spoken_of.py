@@ -16,6 +16,10 @@ _MUST = re.compile(
     rf"|\b{one_of(_APPEALS['asks'])}\b[^.;\n]{{0,120}}?\b{one_of(_APPEALS['for'])}\b",
     re.IGNORECASE,
 )
+_BE_DONE = re.compile(  # "asks that a base be opened", "called for troops to be withdrawn"
+    rf"\b{one_of(_APPEALS['asks-that'])}\b[^.;\n]{{0,120}}?\s{one_of(_APPEALS['be'])}\s+(?:\w+ly\s+)?(?=\w*(?:ed|en|un|ne|wn|lt|nt|de|set|put|cut|hit|shot|held)\b)",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     rf"\b{one_of(CLAUSES['known-harm']['speaks'])}\s+an?\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE
 )
@@ -70,7 +74,18 @@ def is_called_for(case: Case) -> bool:
     """Whether it is only asked for or said that it must end: "the killing of health workers must stop"."""
     coding = case.clause.coding
     done = case.violent or (coding is not None and coding.sub_event_type in _WRONGS)
-    return done and _MUST.search(case.clause.quote) is not None
+    return (done and _MUST.search(case.clause.quote) is not None) or _is_to_be_done(case)
+
+
+def _is_to_be_done(case: Case) -> bool:
+    """Whether somebody asks that it be done, whatever it is, and no other act is told: "the network asks that a base be opened before May"."""
+    coding, start = case.clause.coding, case.clause.span.start
+    asked = _BE_DONE.search(case.clause.quote)
+    if coding is None or asked is None:
+        return False
+    at, end = case.clause.trigger - start, case.clause.trigger - start + len(coding.cue.text)
+    alone = all(asked.start() < each.span.start <= end for each in case.clause.cues)
+    return alone and asked.start() < at <= asked.end() <= end
 
 
 def is_who_fled(case: Case) -> bool:

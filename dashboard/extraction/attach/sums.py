@@ -78,8 +78,8 @@ def is_harm_of_days(clause: AnnotatedClause, when: When) -> bool:
     harmed = clause.casualties.killed or clause.casualties.wounded
     if harmed is None or any(each.precision < REGION for each in clause.places):
         return False
-    if clause.hints:
-        return _is_long(when, _DAYS if clause.places else _MONTHS)
+    if clause.hints and _is_long(when, _DAYS if clause.places else _MONTHS):
+        return True
     return harmed.low >= _ACTS and _is_long(when, _A_MONTH)
 
 

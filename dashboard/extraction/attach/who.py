@@ -182,8 +182,10 @@ def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterat
 
 
 def _is_known_doer(each: Participant) -> bool:
+    """Whether somebody of a known side acts; an aircraft is of a side that is not told."""
     known = each.actor.type in _OF_STATES or each.actor.category in _NAMED
-    return each.role is SemanticRole.ACTS and known and _is_armed(each.actor)
+    owned = each.actor.category is not Category.WEAPON
+    return each.role is SemanticRole.ACTS and known and owned and _is_armed(each.actor)
 
 
 def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
@@ -352,7 +354,12 @@ def _taken_over(
     With each whether it was harmed there.
     """
     if clause.kind_from is not None:
-        return [(each, False) for each in annotations.clauses[clause.kind_from].actors]
+        known = annotations.clauses[clause.kind_from]
+        there = {each.location for each in known.places}
+        here = {each.location for each in clause.places}
+        if clause.times and known.times and here and there and here.isdisjoint(there):
+            return []  # "Violence in Abyei on Tuesday": another day, somewhere else
+        return [(each, False) for each in known.actors]
     if clause.armed or not number or not (clause.link in _REFERRING or clause.refers):
         return []
     before = annotations.clauses[number - 1]

@@ -132,6 +132,18 @@ def is_soon_before(candidate: Candidate, host: Candidate) -> bool:
     return soon and is_violent(host)
 
 
+def is_what_they_did(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence, a few sentences before; where somebody was taken, whom they killed is another act: "the gunmen killed two people on the road"."""
+    taken = host.coding.sub_event_type is SubEventType.ABDUCTION
+    other = taken and candidate.coding.sub_event_type is not SubEventType.ABDUCTION
+    return is_soon_before(candidate, host) and not (other and candidate.casualties.killed)
+
+
+def is_deadly_later(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of the last sentences of the paragraph that had hurt and no dead: "Settlers shot a man. The man, who was wounded in the head, died"."""
+    return is_fought_just_before(candidate, host) and host.casualties.killed is None
+
+
 def is_fought_there(candidate: Candidate, host: Candidate) -> bool:
     """Whether it is a fight, a blow at armed men or a town taken, of the last sentences, at the place that the candidate takes over."""
     fought = host.coding.sub_event_type in RAIDS | TAKEN or (is_violent(host) and host.clause.armed)

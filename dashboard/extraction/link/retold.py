@@ -55,10 +55,11 @@ def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group
     """The groups with those that only tell again of one of them, each put into the one told last before it."""
     kept = list(groups)
     for candidate in leaning:
-        at, lean = _host(candidate, kept), _lean(candidate)
-        if at is None or lean is None:
+        found = _host(candidate, kept)
+        if found is None:
             kept.append((candidate,))
         else:
+            at, lean = found
             act = kept[at][0]  # whose day and place are not those of what is told of it
             when = act.when if lean.later else candidate.when
             where = act.where if lean.whenever else candidate.where
@@ -67,16 +68,22 @@ def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group
     return tuple(kept)
 
 
-def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
-    """The number of the group told last before that it tells again; None for one that stands by itself."""
-    lean = _lean(candidate)
-    if lean is None:
+def _host(candidate: Candidate, groups: Sequence[Group]) -> tuple[int, Lean] | None:
+    """The number of the group told last before that it tells again, and how; None for one that stands by itself."""
+    leans = _leans(candidate)
+    if not leans:
         return None
     newest = range(max(0, len(groups) - _NEWEST), len(groups))
     told = ((_last(groups[at], candidate), at) for at in newest)
     order = sorted((each for each in told if each[0] >= 0), reverse=True)
     order.sort(key=lambda each: _is_aside(groups[each[1]], candidate))
-    fitting = [at for _, at in order if _fits(candidate, groups[at], lean)]
+    hosts = ((_best(candidate, groups, [at for _, at in order], lean), lean) for lean in leans)
+    return next(((at, lean) for at, lean in hosts if at is not None), None)
+
+
+def _best(candidate: Candidate, groups: Sequence[Group], order: Sequence[int], lean: Lean) -> int | None:
+    """The first of the groups, the last told first, that it tells again in one way; the one that its words mean before others."""
+    fitting = [at for at in order if _fits(candidate, groups[at], lean)]
     meant = [at for at in fitting if _is_meant(candidate, groups[at])]
     there = (at for at in meant if _is_named_there(candidate, groups[at]))
     return next(there, next(iter(meant or fitting), None))
@@ -114,16 +121,29 @@ def _last(host: Group, candidate: Candidate) -> int:
     return max((start for start in starts if start < candidate.clause.span.start), default=-1)
 
 
-def _lean(candidate: Candidate) -> Lean | None:
-    """How it leans on an event told before; None for one that is told by itself, as another one or with its time."""
+def _leans(candidate: Candidate) -> list[Lean]:
+    """The ways in which it may lean on an event told before; none for one that is told by itself, as another one or with its time."""
     if brings_toll(candidate):
-        return TOLL_LEAN
-    basis = candidate.when.basis
+        return [TOLL_LEAN]
     if candidate.clause.another or is_reprisal(candidate):
-        return None
-    dated, taken = basis in NAMED, basis not in _OF_ALL
-    rows = (each for each in LEANS if (each.dated if dated else each.taken if taken else each.undated))
-    return next((each for each in rows if each.holds(candidate)), None)
+        return []
+    dated, taken, known = candidate.when.basis in NAMED, _has_taken(candidate), _is_known(candidate)
+    rows = (
+        each
+        for each in LEANS
+        if (each.dated if dated else each.taken or (each.undated and known) if taken else each.undated)
+    )
+    return [each for each in rows if each.holds(candidate)]
+
+
+def _has_taken(candidate: Candidate) -> bool:
+    """Whether it takes over the time of words before it."""
+    return candidate.when.basis not in _OF_ALL | NAMED
+
+
+def _is_known(candidate: Candidate) -> bool:
+    """Whether it speaks of an act as known, or of its harm only: "Seven soldiers were killed in the battle"."""
+    return candidate.clause.hints or candidate.clause.known_act is not None
 
 
 def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
@@ -133,6 +153,8 @@ def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
         return _is_tolls(candidate, host)
     if not _is_told_with(candidate, host[0]) or _is_of_another_entry(candidate, host[0]):
         return False
+    if _has_taken(candidate) and not lean.taken and not _is_of_its_time(candidate, host):
+        return False
     against = [each for each in host if not each.leans] if lean.all else host[:1]
     if not any(lean.of(candidate, each) for each in against):
         return False
@@ -141,6 +163,20 @@ def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
         lean.whenever
         or _is_then(candidate, host, known=lean.near)
         or (lean.later and _is_days_later(candidate, host))
+    )
+
+
+def _is_of_its_time(candidate: Candidate, host: Group) -> bool:
+    """Whether the time that it takes over is the host's, or one told since in the paragraph that may be the host's, of no other town."""
+    if any(each.when.timex == candidate.when.timex for each in host):
+        return True
+    here = candidate.where.place
+    moved = here is not None and here.precision < REGION and here.toponym.span.start > _last(host, candidate)
+    return not moved and any(
+        each.when.basis not in NO_WORDS
+        and candidate.clause.paragraph - each.clause.paragraph <= 1
+        and not candidate.when.is_apart(each.when)
+        for each in host
     )
 
 

@@ -14,6 +14,7 @@ from dashboard.extraction.link.targets import known_targets
 from dashboard.temporal import Granularity
 
 _WOUNDS = CLAUSES["old-wounds"]
+_STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
 _HOURS = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAYPART)
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
@@ -276,7 +277,14 @@ def is_of_doers_named(candidate: Candidate) -> bool:
 def is_of_target(candidate: Candidate) -> bool:
     """Whether it speaks of what was struck as known, at no place of its own: "a bomb went off when the convoy was passing"."""
     known = candidate.where.inherited and bool(known_targets(candidate.quote))
-    return known and is_violent(candidate) and _MORE_ARMS.search(candidate.quote) is None
+    more = _MORE_ARMS.search(candidate.quote) is not None or _strikes_at_an_hour(candidate)
+    return known and is_violent(candidate) and not more
+
+
+def _strikes_at_an_hour(candidate: Candidate) -> bool:
+    """Whether it tells of shells or an air strike with an hour of its own: "In the evening shells hit the house"."""
+    hour = candidate.when.granularity in _HOURS and candidate.when.basis is TimeBasis.OWN
+    return hour and candidate.coding.sub_event_type in _STRIKES
 
 
 def is_heard(candidate: Candidate) -> bool:

@@ -58,6 +58,10 @@ _NONE_OF_IT = (
     "The oil company Shell hits record profit.",
     "The army recaptured its popularity in the market.",
     "The pharmacy was hit by the strike of lorry drivers.",
+    "The factory was hit by a strike in Dhaka.",
+    "The airline was hit by strikes at the airport.",
+    "The wind blew up a tent at the camp.",
+    "Gales blew up two tents in Rafah.",
     "The director of the school shot a film.",
     "Marines pushed back the date.",
 )

@@ -56,3 +56,19 @@ def test_strikes_executed_kill_nobody() -> None:
         "and was taken to hospital.",
     )
     assert [each for each in none if _dead(each)] == []
+
+
+def test_what_is_shot_beaten_or_burned_is_not_dead_for_that() -> None:
+    told = (
+        "Bandits shot and burned 12 vehicles in Anka on Monday.",
+        "Police beat and shot 30 protesters in Nairobi on Monday.",
+        "Soldiers beat and burned four villagers.",
+    )
+    assert [each for each in told if _dead(each) is not None] == []
+    assert _dead("Police beat and shot dead 30 protesters in Nairobi.") == 30
+
+
+def test_whose_parents_were_killed_is_none_of_the_dead() -> None:
+    assert _dead("Six children whose parents were killed in Gwoza were taken to a camp.") is None
+    assert _dead("Four suspects in the attack in which tourists were shot dead were arrested.") is None
+    assert _dead("Four men whose father was arrested were killed in Gwoza.") == 4

@@ -123,3 +123,8 @@ def test_a_country_that_is_named_speaks_for_its_small_towns() -> None:
         )
     ).events
     assert [each.location for each in events] == ["Tibú"]
+
+
+def test_a_base_of_its_own_name_is_a_place_and_in_a_town_a_house() -> None:
+    assert _places("Al-Shabaab attacked El Baraf base north of Mogadishu on Monday.") == {"El Baraf"}
+    assert _places("Gunmen attacked the El Nasr barracks in Gwoza on Monday.") == {"Gwoza"}

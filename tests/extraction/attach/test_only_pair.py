@@ -11,7 +11,7 @@ PAIRS = (
     "The ELN and FARC dissidents have been locked in a fight over the border since January.",
 )
 CLASHES = (
-    "On 8 May, armed clashes in the hamlet of Versalles forced 212 people to leave.",
+    "On 8 May, armed clashes in Tibú forced 212 people to leave.",
     "Fighting was reported on 8 May in Tibú.",
     "A gunfight took place on 8 May in Tibú.",
 )
@@ -35,6 +35,22 @@ def test_it_is_not_where_others_fight_too_or_its_own_sides_are_told() -> None:
     other = "On 8 May, armed clashes with soldiers in Versalles forced 212 people to leave."
     assert "FARC Dissidents" not in _sides(f"{PAIRS[0]} {more}\n\n{CLASHES[0]}")
     assert "FARC Dissidents" not in _sides(f"{PAIRS[0]}\n\n{other}")
+
+
+def test_it_is_not_in_another_town_nor_that_of_others() -> None:
+    told = (
+        "Fighting between Hamas and Israeli troops killed four in Jabalia on 7 May. Clashes in Jenin on 8 May left two dead.",
+        "Battles between SDF and SNA fighters killed six near Manbij on 7 May. Clashes in Daraa on 8 May left three dead.",
+        "Fighting between RSF and army troops killed six in El Fasher on 7 May. Clashes in Adre on 8 May left two dead.",
+        "Clashes between the M23 and the army killed two in Masisi on 7 May. Communal violence in Djugu killed 15 on 8 May.",
+        "Fighting between the army and the RSF has gone on since January.\n\nTribal clashes in Kadugli killed nine on 8 May.",
+    )
+    assert [each for each in told if len(_sides(each) - {""}) != 0] == []
+
+
+def test_it_is_at_the_same_place_on_another_day() -> None:
+    text = "Fighting between Hamas and Israeli troops killed four in Jabalia on 7 May. Clashes in Jabalia on 8 May left two dead."
+    assert _sides(text) == {"Hamas", "Military Forces of Israel"}
 
 
 def test_they_are_meant_by_they_behind_any_length_of_time() -> None:

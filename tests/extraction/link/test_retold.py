@@ -75,7 +75,7 @@ def test_acts_joined_in_a_sentence_share_the_day_at_its_end() -> None:
 def test_a_part_of_a_raid_keeps_the_kind_and_the_reason() -> None:
     (event,) = events(f"{LEAD}\n\nThe gunmen later abducted two women.")
     assert event.sub_event_type == "Attack"
-    assert "told again: it tells a part of the raid" in [mention.likeness for mention in event.mentions]
+    assert "told again: it says what they did" in [mention.likeness for mention in event.mentions]
 
 
 def test_harm_is_of_the_act_told_last() -> None:

@@ -1,0 +1,137 @@
+"""Doers and targets that a report gives no name: unknown men of any kind, those who were armed once, crowds that wait for food."""
+
+from datetime import date
+from itertools import product
+
+from dashboard.extraction import read_report
+from dashboard.extraction.model import Event
+from dashboard.text import Report
+
+UNKNOWN = (
+    "unidentified motorcyclists",
+    "an unknown group",
+    "10 to 12 men",
+    "men in camouflage",
+    "men on horseback",
+    "a lone gunman",
+    "masked riders",
+    "unknown hands",
+    "pillion riders",
+    "machete-wielding youths",
+)
+DONE = (
+    "A trader was hacked to death by {} in Goma on Monday.",
+    "On Monday, a teacher was shot dead in Goma by {}.",
+)
+ONCE_ARMED = (
+    "Two former members of the army",
+    "Two ex-soldiers",
+    "Two retired gendarmes",
+    "Two former officers of the police",
+)
+BODIES = (
+    "Two decapitated bodies appeared on the beach in Goma on Monday.",
+    "Two bodies with bullet wounds were found in a drain in Goma on Monday.",
+    "The lifeless bodies of two men turned up in Goma on Monday.",
+    "Two corpses were left at a bridge in Goma on Monday.",
+)
+
+
+def _event(text: str) -> Event:
+    (event,) = read_report(Report(text, published=date(2024, 3, 18))).events
+    return event
+
+
+def test_unknown_people_who_kill_are_an_unidentified_armed_group() -> None:
+    told = [sentence.format(who) for who, sentence in product(UNKNOWN, DONE)]
+    sides = {each: (_event(each).actor1, _event(each).actor2) for each in told}
+    assert [each for each in told if sides[each] != ("Unidentified Armed Group", "Civilians")] == []
+
+
+def test_who_was_armed_once_or_is_appointed_by_the_armed_is_a_civilian() -> None:
+    told = [f"{who} were shot dead by unknown men in Goma on Monday." for who in ONCE_ARMED]
+    told.append("Unknown men shot dead a junta-appointed administrator in Monywa on Monday.")
+    kinds = {each: (_event(each).sub_event_type, _event(each).actor2) for each in told}
+    assert [each for each in told if kinds[each] != ("Attack", "Civilians")] == []
+    assert _event("Two members of the army were shot dead in Goma on Monday.").actor2.startswith("Military")
+
+
+def test_who_mans_a_checkpoint_acts_there() -> None:
+    for post in ("an army checkpoint", "a checkpoint of the army", "a roadblock manned by soldiers"):
+        event = _event(f"A driver was shot dead at {post} in Goma on Monday.")
+        assert (event.sub_event_type, event.actor2) == ("Attack", "Civilians"), post
+        assert event.actor1.startswith("Military"), post
+    hit = _event("A bomb exploded at a checkpoint of the army in Goma on Monday, killing two soldiers.")
+    assert hit.actor2.startswith("Military")
+
+
+def test_bodies_found_are_so_many_dead() -> None:
+    assert [each for each in BODIES if _event(each).fatalities != 2] == []
+
+
+def test_fire_on_a_crowd_that_waits_for_food_is_an_attack() -> None:
+    waits = ("waiting for aid trucks", "queuing for flour", "lined up, queueing, for bread")
+    told = [f"Soldiers opened fire on a crowd {each} in Goma on Monday, killing four." for each in waits]
+    assert [each for each in told if _event(each).sub_event_type != "Attack"] == []
+    marched = _event("Soldiers opened fire on a crowd of protesters in Goma on Monday, killing four.")
+    assert marched.sub_event_type == "Excessive force against protesters"
+
+
+WHAT_WAS_HIT = {
+    "Gunmen ambushed a column of traders' trucks near Goma on Monday.": "Attack",
+    "Gunmen ambushed an army convoy near Goma on Monday.": "Armed clash",
+    "Gunmen ambushed a convoy of traders escorted by soldiers near Goma on Monday.": "Armed clash",
+    "Officials said that strikes damaged a port in Izmail on Monday.": "Air/drone strike",
+    "The army conducted bombings of hideouts near Goma on Monday.": "Air/drone strike",
+    "A warehouse in Goma was looted by a large crowd on Monday.": "Mob violence",
+    "A taxi was set ablaze in Goma on Monday.": "Looting/property destruction",
+    "On Monday, 12 cadres turned themselves in to police in Dantewada.": "Agreement",
+}
+
+
+def test_targets_tell_what_kind_of_act_it_was() -> None:
+    read = {text: _event(text).sub_event_type for text in WHAT_WAS_HIT}
+    assert read == WHAT_WAS_HIT
+
+
+def test_strikes_of_workers_are_none() -> None:
+    for text in ("Strikes by teachers hit schools in Goma on Monday.", "Hunger strikes hit prisons in Goma."):
+        assert not [
+            each for each in read_report(Report(text)).events if each.sub_event_type == "Air/drone strike"
+        ]
+
+
+ACTS = (
+    "A bomb went off in Mora, Cameroon, on Sunday, killing two people.",
+    "A drone struck a market in Mora, Cameroon, on Sunday, killing two people.",
+)
+BLAMES = (
+    "Residents accuse Boko Haram of the attack. The group has not commented.",
+    "The police hold Boko Haram responsible for the attack.",
+    "The attack bears the hallmarks of Boko Haram.",
+    "Local officials say Boko Haram is to blame.",
+    "The banned Boko Haram claimed the strike.",
+    "Boko Haram has been linked to the attack.",
+)
+NO_BLAME = (
+    "Boko Haram denied it was behind the attack.",
+    "The army blamed Boko Haram, and Boko Haram blamed the army.",
+)
+
+
+def test_who_is_blamed_did_it_though_an_aircraft_of_nobodys_is_told() -> None:
+    told = [f"{act} {blame}" for act, blame in product(ACTS, BLAMES)]
+    assert [each for each in told if _event(each).actor1 != "Boko Haram"] == []
+    denied = [f"{act} {blame}" for act, blame in product(ACTS, NO_BLAME)]
+    assert [each for each in denied if _event(each).actor1 == "Boko Haram"] == []
+
+
+def test_nobody_is_blamed_who_keeps_the_place_safe_or_came_too_late() -> None:
+    killed = "Six people were shot dead in Jos on Monday."
+    said = (
+        "The army, responsible for security in the town, said it was looking for them.",
+        "The police are responsible for the safety of residents, the mayor said.",
+        "Residents accuse the army of failing to protect them.",
+        "The governor blamed the police for arriving late.",
+    )
+    assert [each for each in said if _event(f"{killed} {each}").actor1] == []
