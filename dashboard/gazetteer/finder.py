@@ -97,7 +97,7 @@ class Finder:
             for name in names
             if _supported(name, isos, trusted) >= points.ENOUGH
             and not (name.name in persons and name.score < points.STRONG)
-            and not (name.known.points < points.STRONG and is_people(text, name.start, name.end))
+            and not (_is_hardly_known(name, isos) and is_people(text, name.start, name.end))
         ]
         found_all = [_toponym(text, name) for name in kept]
         apart = _apart(
@@ -279,6 +279,12 @@ def _countries(names: list[_Name]) -> frozenset[str]:
             for iso in name.known.isos:
                 votes[iso] += 1.0 / len(name.known.isos)
     return frozenset(iso for iso, count in votes.items() if iso and count >= 0.5)
+
+
+def _is_hardly_known(name: _Name, isos: frozenset[str]) -> bool:
+    """Whether no large place has a name, nor any of a country of the text (of any, where none is told) as it is spelt: "Hausa", "Luba" in Nigeria."""
+    there = name.known.spelt and (not isos or not name.known.isos.isdisjoint(isos))
+    return name.known.points < points.STRONG and not there
 
 
 def _supported(name: _Name, isos: frozenset[str], trusted: set[str]) -> float:

@@ -14,11 +14,13 @@ from dashboard.extraction.lexicon import THE, one_of
 from dashboard.gazetteer import REGION, Place, Resolved
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.language.lexicon import lexicon
+from dashboard.language.sentences import end_of
 from dashboard.text import Span
 
 _REACH = 60  # characters looked back over
 _LONGEST_BYLINE = 90
-_HEAD = 300  # characters
+_HEAD = _SENTENCE = 300  # characters
+_SMALL = (PlaceKind.TOWN, PlaceKind.VILLAGE)  # from which agencies hardly write what happened elsewhere
 _NAMED_BEFORE = 8  # places back
 
 
@@ -199,9 +201,18 @@ def country_of_dateline(text: str, each: Resolved, country: Place | None) -> Res
     >>> country_of_dateline(text, goma, None) is None, _is_wired(text, goma)
     (True, True)
     """
-    if country is None or not _is_wired(text, each):
+    if country is None or each.place is None or not _is_wired(text, each):
+        return None
+    if each.place.kind in _SMALL:
+        return None
+    if is_in_city(text[each.toponym.span.end : end_of(text, each.toponym.span.end, _SENTENCE)]):
         return None
     return Resolved(each.toponym, country, 3, country.name, each.candidates, "the city of a dateline")
+
+
+def is_in_city(words: str) -> bool:
+    """Whether a sentence tells of a house of the city it was written in, or of the city: "outside parliament"."""
+    return _IN_CITY.search(words) is not None
 
 
 def _is_wired(text: str, each: Resolved) -> bool:
@@ -305,6 +316,7 @@ _BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
+_IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b")
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
     rf"(?:/[A-Z][A-Z’' -]+)?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?[,.]?\s*(?:{_DASH})\s"

@@ -27,7 +27,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
     return (
         (each.place is not None and not each.place.iso) or is_border(text, each),
         is_dateline(text, clause.span.start, each) or is_beside_the_act(text, each) or is_on_road(text, each),
-        _is_of_other_act(text, clause, each) or _is_meanwhile(clause, each),
+        is_of_other_act(text, clause, each) or _is_meanwhile(clause, each),
         each.precision == REGION
         or owns
         or _sets_scene(text, clause, each)
@@ -77,7 +77,7 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     )
 
 
-def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+def is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     """Whether "after" or "before" stands between it and the words of the event: "taken to Peshawar after a bomb exploded in Bannu"."""
     here, trigger = each.toponym.span, clause.trigger
     if _is_of_whom(text, clause, each):
@@ -146,8 +146,13 @@ def is_beside_the_act(text: str, each: Resolved) -> bool:
 def is_home_of(text: str, clause: AnnotatedClause, each: Resolved, *, label: bool) -> bool:
     """Whether it only says whence those come who act, "elders from Kunduz reached a settlement", or whither somebody was under way; under a label also whence those come it is done to."""
     before = each.toponym.span.end <= clause.trigger
-    comes = (before or label) and led_by(text, each, _FROM)
+    comes = (before or label) and led_by(text, each, _FROM) and not _only_tell(text, clause, each)
     return each.precision < REGION and (comes or is_under_way(text, each))
+
+
+def _only_tell(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether those who come from there only tell of the act: "Residents from Huwara said settlers burned a house there"."""
+    return _TELL.search(text, each.toponym.span.end, clause.trigger) is not None
 
 
 def suffers_at_base(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -192,6 +197,7 @@ _WHENCE = re.compile(
 _FROM = re.compile(
     rf"(?<!\d)\s(?!{one_of(_ROUTE['measures'])}\b)[\w’'-]+\s+{_ROUTE['whence'][1]}\s+{THE}$", re.IGNORECASE
 )
+_TELL = re.compile(rf"\b{one_of(CLAUSES['reported']['after'])}\b")
 _BASED = re.compile(rf"\b{one_of(_ROUTE['based'])}\s+{THE}$", re.IGNORECASE)
 _BY_BASED = re.compile(rf"\b{one_of(_ROUTE['by'])}\s+(?:[\w-]+\s+){{1,4}}{_BASED.pattern}", re.IGNORECASE)
 _SUFFER = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{one_of(_ROUTE['suffer'])}\b")
@@ -235,7 +241,7 @@ _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
 )
 _SIGNED = re.compile(  # "Maiduguri, Nigeria, Feb. 11 (Agency) — "
-    rf"(?=[^\n–—]{{0,80}}[\d(])(?!{one_of(_ROUTE['scene'])}\b)[A-Z][\w.'’/-]+(?:\s[A-Z][\w.'’/-]+){{0,3}}(?:,\s[A-Z][^,;\n–—]{{1,20}}){{1,3}}\s*(?:\([^()\n]{{1,30}}\)\s*)?\.?(?:[–—]|--?)\s"
+    rf"(?=[^\n–—]{{0,80}}[\d(])(?!{one_of(_ROUTE['scene'])}\b)[A-Z][\w.'’/-]+(?:\s[A-Z][\w.'’/-]+){{0,3}}(?:,\s[A-Z\d][^,;\n–—]{{1,20}}){{1,3}}\s*(?:\([^()\n]{{1,30}}\)\s*)?\.?(?:[–—]|--?)\s"
 )
 _STATED = re.compile(  # "Quetta (Pakistan), Mar 6 - "
     r"[A-Z][\w .'’/-]{1,40}\s\([^()\n]{1,30}\)(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:[–—]|--?)\s"

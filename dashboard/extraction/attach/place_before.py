@@ -8,11 +8,12 @@ from itertools import islice, takewhile
 from dashboard.actors import section_start
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.bystanders import is_in_city
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.landmarks import is_on_road
 from dashboard.extraction.annotate.spotted import BRACKETS
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
-from dashboard.extraction.attach.best_place import best_place, is_dateline
+from dashboard.extraction.attach.best_place import best_place, is_dateline, is_of_other_act
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import PlaceKind
@@ -189,18 +190,34 @@ def _written_in(annotations: Annotations, number: int, dateline: Sequence[Resolv
 
 
 def headline_town(annotations: Annotations, number: int) -> Iterator[Resolved]:
-    """The one town in which the headline tells an act, for the paragraph that opens the story below it: "Five killed in Gwoza", "ABUJA (Agency) — Gunmen killed five"."""
-    if not annotations.clauses[number].lead:
+    """The one town in which the headline tells the act of the paragraph that opens the story below it: "Five killed in Gwoza", "ABUJA (Agency) — Gunmen killed five".
+
+    None where the lead tells another kind of act, or another number of dead, or names a house of the city that it was written in.
+    """
+    clause = annotations.clauses[number]
+    if not clause.lead or is_in_city(clause.quote):
         return
     above = takewhile(lambda each: each.heading, annotations.clauses[: annotations.paragraph(number)])
-    told = [each for each in above if each.coding is not None and each.places]
+    text = annotations.report.text
     towns = {
         town.location: town
-        for each in told
-        if (town := best_place(annotations.report.text, each, each.places)) is not None
+        for each in above
+        if (town := best_place(text, each, each.places)) is not None
         and is_settlement(town)
+        and _is_one_act(text, each, town, clause)
     }
     yield from towns.values() if len(towns) == 1 else ()
+
+
+def _is_one_act(text: str, head: AnnotatedClause, town: Resolved, lead: AnnotatedClause) -> bool:
+    """Whether a headline may tell the act of the lead in its town: its dead, or its kind where not both tell them."""
+    if head.coding is None or lead.coding is None:
+        return head.coding is not None and lead.casualties.told
+    dead, killed = head.casualties.killed, lead.casualties.killed
+    if dead and killed:
+        return dead.low == killed.low
+    alike = head.coding.event_type is lead.coding.event_type
+    return alike and not is_of_other_act(text, head, town)
 
 
 def _head_over(annotations: Annotations, number: int) -> Resolved | None:

@@ -21,18 +21,23 @@ _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
 _LEAD = 3  # sentences: so far below a headline the story opens
 _WHEN = any_of(CLAUSES["then"]["when"])
-_DOING = re.compile(  # "while he was at work", "while returning home"
-    rf"{one_of(CLAUSES['then']['while'])}\s+(?:{one_of(CLAUSES['then']['people'])}\b|\w+ing\b)", re.IGNORECASE
+_THEN = CLAUSES["then"]
+_DOING = re.compile(  # "while he was at work ", "while returning home from the market on "
+    rf"{one_of(_THEN['while'])}\s+(?:{one_of(_THEN['people'])}\s+(?:{one_of(_THEN['were'])}\s+)?)?{one_of(_THEN['under-way'])}\b"
+    rf"(?:\s+(?!{one_of(_THEN['not-under-way'] + CLAUSES['told-again']['any'] + CLAUSES['told-again']['words'])}\b|\w+ed\b)[\w’'-]+){{0,7}}\s+",
+    re.IGNORECASE,
 )
 _MARKS = 8  # and beside a place that labels it: "Bama LGA – 11 OCT, 1600 hrs."
 _NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Saturday, 23:15."
 
 
 def _elaborated(coded: Coded, number: int) -> Timex | None:
-    """The time of the next clause, if it only says more of this one."""
+    """The time of the next clause, if it only says more of this one, or the day on which people were under way then."""
     clauses, following = coded.clauses, number + 1
-    if following >= len(clauses) or not _says_more(clauses[following]) or coded[following]:
+    if following >= len(clauses) or coded[following]:
         return None
+    if clauses[following].link is not Link.ELABORATES:
+        return _of_what_they_did(clauses[following])
     same = clauses[following].sentence == clauses[number].sentence
     known = clauses[number].known_act is not None  # "the attack hit Furcy, where people had fled since May"
     times = [
@@ -41,9 +46,12 @@ def _elaborated(coded: Coded, number: int) -> Timex | None:
     return best(times) if same else None
 
 
-def _says_more(clause: AnnotatedClause) -> bool:
-    """Whether a clause only says more of the one before, also what people were doing then: "was kidnapped while they were on their way"."""
-    return clause.link is Link.ELABORATES or _DOING.match(clause.quote) is not None
+def _of_what_they_did(clause: AnnotatedClause) -> Timex | None:
+    """The day right behind words for whither people were under way, or at work: "was kidnapped while they were going to the dam on Thursday"; none to come."""
+    days = [each for each in clause.times if not each.future and each.bearing is Bearing.AT]
+    first = min(days, key=lambda each: each.span.start, default=None)
+    behind = first and _DOING.fullmatch(clause.quote, 0, first.span.start - clause.span.start)
+    return first if behind else None
 
 
 def _taken_over(coded: Coded, number: int) -> Timex | None:

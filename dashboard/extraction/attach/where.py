@@ -83,12 +83,22 @@ def where(annotations: Annotations, number: int) -> Where:
             return Where(further, *ends, around=_around(annotations, number, further))
         taken = (
             named_after(annotations, number)
-            or (chosen and next(headline_town(annotations, number), chosen))
+            or (
+                chosen and next(headline_town(annotations, number), _of_dateline(text, clause, there, chosen))
+            )
             or place_of_what_harmed(annotations, number)
             or place_before(annotations, number)
         )
         return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
     return Where(chosen, *ends, around=_around(annotations, number, chosen))
+
+
+def _of_dateline(
+    text: str, clause: AnnotatedClause, places: Sequence[Resolved], chosen: Resolved
+) -> Resolved:
+    """The town of a dateline that names its country behind it: "Kherson, Ukraine, 4 March – "."""
+    towns = (each for each in places if is_settlement(each) and is_dateline(text, clause.span.start, each))
+    return chosen if is_settlement(chosen) else next(towns, chosen)
 
 
 def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dashboard.language.sentences import crosses
+from dashboard.language.sentences import crosses, end_of
 from dashboard.temporal.anchoring.headings import is_of_entry, under_heading, year_of_heading
-from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_ahead, says_when_updated
+from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_of_day_before, says_when_updated
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
 from dashboard.temporal.calendar import periods as cal
@@ -18,7 +18,7 @@ from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.context.cues import opens_sentence
 from dashboard.temporal.context.names import speaks_of_trade
 from dashboard.temporal.context.parse import Document, Phrase
-from dashboard.temporal.context.wording import Wording
+from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Origin, Quotation
 from dashboard.temporal.discourse.narrative import at_passage
@@ -40,6 +40,8 @@ _LONG_BEFORE = timedelta(days=7)
 _AGO = "<length> ago"
 _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
+_BACK = Wording(r"\b(?:{back-words})\b|\b(?:{perfect-past})\s+(?!(?:{determiners}|{not-words})\b)")
+_SENTENCE = 120  # characters before and behind hours in which their sentence says that it looks back
 _REPORTED = (Bearing.AT, Bearing.FOR)
 _SPOKEN_AFTER = timedelta(days=7)
 _TWO_DAYS, _MOMENT = timedelta(days=2), timedelta(microseconds=1)
@@ -86,7 +88,7 @@ def resolve(
     if spoken.exact:
         return Anchored(timexes, frames, spoken.latest)
     stamp = hour_of_page(document, timexes, spoken)
-    if stamp and any(each.dayless and is_ahead(each.interval, stamp) for each in timexes):
+    if stamp and any(each.dayless and is_of_day_before(each.interval, stamp) for each in timexes):
         spoken = replace(spoken, latest=stamp, stamped=True)
         timexes, frames = _pass(document, quotes, spoken, parted)
     latest = _latest(timexes, spoken)
@@ -220,8 +222,26 @@ def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
     phrase, moment = _of_day_in_sentence(document, phrase, moment)
+    if phrase.meaning.of_day.is_last_mentioned and moment.mentioned and _looks_back(document, phrase):
+        moment = replace(moment, back=True)
     sense = ancient or _gone_by(said(phrase.meaning, moment), phrase, moment, document)
     return _length(document, phrase, moment, sense) if phrase.meaning.is_length else (sense, phrase.bearing)
+
+
+def _looks_back(document: Document, phrase: Phrase) -> bool:
+    """Whether the sentence round hours without a day tells of what was before: "Earlier in the day, …", "At 3 p.m. they had raided it".
+
+    Not what had been where somebody said so, or in a clause within it: "At 4 p.m. a man who had fled was shot".
+    """
+    text, lists = document.text, document.words.lists
+    if phrase.bearing is not Bearing.AT:
+        return False
+    start = max(0, phrase.span.start - _SENTENCE)
+    end = end_of(text, phrase.span.end, _SENTENCE)
+    within = any_of(lists["reporting-verbs"] | lists["relative-words"] | lists["clause-openers"])
+    other = within.search(text, phrase.span.end, end)
+    cues = _BACK.of(lists).finditer(text, start, other.start() if other else end)
+    return any(not crosses(text, cue.end(), max(cue.end(), phrase.span.start)) for cue in cues)
 
 
 def _of_day_in_sentence(document: Document, phrase: Phrase, moment: Moment) -> tuple[Phrase, Moment]:
@@ -288,7 +308,9 @@ def _gone_by(sense: Sense, phrase: Phrase, moment: Moment, document: Document) -
     to_come = end is not None and midnight(end.date()) < end and moment.day < end.date()
     if told_of_today and to_come and not (phrase.future or moment.exact):
         return said(phrase.meaning, replace(moment, mentioned=None))
-    ahead = (moment.exact or moment.stamped) and start is not None and start - moment.latest > ZONES
+    ahead = moment.exact and start is not None and start - moment.latest > ZONES
+    if moment.stamped:
+        ahead = is_of_day_before(sense.interval, moment.latest)
     if not (told_of_today and ahead) or phrase.future:
         return sense
     return said(phrase.meaning, replace(moment, day=moment.day - timedelta(days=1), mentioned=None))

@@ -31,6 +31,7 @@ class Moment:
     earlier report from which the words may have been carried over unchanged · ``lost`` the words of a date mentioned
     last that does not exist, so that nothing can count from it · ``began`` the start of the first time told in the frame ·
     ``stamped`` whether ``latest`` is the hour that stands over the page ·
+    ``back`` whether the sentence tells of what was before that ·
     ``written`` the day on which the whole was written, in an entry under an older day ·
     ``heads`` whether the words head an entry ·
     ``reported`` the quarter that the figures of a business report are of, or the year where more than a quarter is summed up.
@@ -51,6 +52,7 @@ class Moment:
     reported: Interval | None = None
     written: date | None = None
     stamped: bool = False
+    back: bool = False
     heads: bool = False
 
     @classmethod

@@ -253,14 +253,15 @@ def told_onward(sense: Sense, moment: Moment, start: float, end: float) -> Sense
     """The day last mentioned, moved to the next where hours without a day go on from its night or its late evening.
 
     "On Monday night … at 3 a.m.", "… in the afternoon" and "late on Monday … at 2 a.m." are of Tuesday: a night ends on its
-    second day, and small hours follow an evening. None goes on after the report's own day.
+    second day, and small hours follow an evening. None goes on after the report's own day, nor by day where the
+    sentence looks back: "Earlier, in the afternoon, …".
     """
     told = moment.mentioned
     if told is None or told.start is None or told.end is None or told.granularity.rank >= G.DAY.rank:
         return sense
     following = told.start.date() + cal.DAY
     if midnight(following) < told.end:
-        later = start < _EVENING
+        later = start < (_NIGHT_ENDS if moment.back else _EVENING)
     else:
         later = told.start.hour >= _EVENING and end <= _DAYLIGHT
     return (

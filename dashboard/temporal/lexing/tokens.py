@@ -5,11 +5,12 @@ lexicon knows is an island, and only islands are shown to the rules.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.language.tokens import Token
 from dashboard.language.tokens import tokens as tokenise
+from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
 from dashboard.temporal.lexing.bare_clocks import bare_figures
@@ -24,7 +25,7 @@ from dashboard.temporal.lexing.dialled import is_dialled
 from dashboard.temporal.lexing.glued import is_unit, unglued
 from dashboard.temporal.lexing.lexicon import Lexicon, Value
 from dashboard.temporal.lexing.run_together import parted
-from dashboard.temporal.lexing.under_months import days_under_months
+from dashboard.temporal.lexing.under_months import days_under_months, two_days
 
 _NO_TIME = frozenset({"line", "code", "money", "name", "file"})
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,3}")
@@ -41,6 +42,7 @@ _OUR_TIMES = range(
 _MONTHS = ("month", "weak-month")
 _NAMED_DAYS = (*_MONTHS, "weekday")
 _STOPS = tuple(".,;:!?)؛،")
+_OF_TWO_DAYS = 5  # tokens at most: "9", "th", "and", "10"
 _LONGEST_NUMBER, _LONGEST_COUNT = 6, 12  # figures; the longer only before a unit
 
 
@@ -85,7 +87,7 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
             group != "plain" or (lower := word.lower()) in single or lower in begins
         )
         if start in under_months:
-            step, node = 1, Node("day", start, *under_months[start], "day of an entry under its month")
+            step, node = _of_entry(text, tokens[at : at + _OF_TWO_DAYS], under_months)
         else:
             step, node = _read(tokens, at, words) if known else (1, None)
         at += step
@@ -99,6 +101,16 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
             island = []
     if island:
         yield island
+
+
+def _of_entry(text: str, tokens: _Tokens, days: Mapping[int, tuple[int, Calendar]]) -> tuple[int, Node]:
+    """The day, or the two days, of an entry under its month, of which the first of the tokens is one, and how many tokens they are."""
+    start = tokens[0].start
+    both = two_days(text, days, start)
+    if both is None or both.spans is None:
+        return 1, Node("day", start, *days[start], "day of an entry under its month")
+    end = both.spans[1].end
+    return sum(each.start < end for each in tokens), Node("stretch", start, end, both, "days of an entry")
 
 
 def _stamps_entry(text: str, before: Island, node: Node) -> bool:

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dashboard.temporal.expressions.days import Calendar
+from dashboard.temporal.expressions.ranges import Range
 from dashboard.temporal.lexing.lexicon import Lexicon
+from dashboard.text import Span
 
 _MONTH = re.compile(r"[ \t#*_=•–—-]*([^\W\d_]+)\.?,?(?:[ \t]+(\d{4}))?[ \t:*_=–—-]*")
 _MONTHS = ("month", "weak-month")
@@ -18,6 +20,7 @@ _ENTRY = re.compile(
     rf"[ \t]*(?:[•*·–—-][ \t]*)?(?:\*\*)?{_DAY}(?:[ \t]*(?:[-–&]|[^\W\d_]{{1,3}})[ \t]*{_DAY})?(?:\*\*)?(?:(?:[ \t]*[–—]|[ \t]+-[ \t]|[ \t]*:|(?P<dot>\.)(?=[ \t]+[^\W\d_]))(?!\d)(?=.*[^\W\d_])|(?(2)(?!)|[ \t]*$))",
     re.MULTILINE,
 )
+_JOINED = re.compile(r"(?:st|nd|rd|th|er)?[ \t]*(?:&|[^\W\d_]{1,3})[ \t]*")
 _ENDS_A_SENTENCE = (".", "!", "?", ";", ",", ")", "”", '"')
 _LAST, _WORDS_OF_HEADINGS = 31, 6
 
@@ -49,6 +52,18 @@ def days_under_months(text: str, words: Lexicon) -> Mapping[int, tuple[int, Cale
                     day = Calendar(year, month, int(entry[group]))
                     days[entry.start(group)] = entry.end(group), day
     return days
+
+
+def two_days(text: str, days: Mapping[int, tuple[int, Calendar]], start: int) -> Range | None:
+    """The two days that head an entry together, of which the first starts there: "9 and 10 – ", "4 & 5 – "; None where another day is between."""
+    end, first = days[start]
+    joined = _JOINED.match(text, end)
+    found = days.get(joined.end()) if joined else None
+    if joined is None or found is None:
+        return None
+    last = found[1]
+    next_to = first.day is not None and last.day == first.day + 1
+    return Range(first, last, (Span(start, end), Span(joined.end(), found[0]))) if next_to else None
 
 
 def _sections(text: str, words: Lexicon) -> Iterator[tuple[int, int | None, list[re.Match[str]]]]:

@@ -22,7 +22,7 @@ _WHO = (
     "by Hausa farmers", "by Luba militiamen", "by Mossi youths",
 )  # fmt: skip
 _BY = ("On Monday two farmers were killed {} in {}.", "In {1}, two farmers were abducted {0} on Monday.")
-_VILLAGES = ("a Hausa village", "a Jukun hamlet", "an Ismaili quarter", "two Mongo villages")
+_VILLAGES = ("a Hausa village", "a Jukun hamlet", "an Ismaili quarter", "two Mossi villages")
 
 
 def _places(text: str) -> set[str]:
@@ -49,6 +49,17 @@ def test_a_people_and_a_gang_are_no_places() -> None:
     told += [
         (f"On Monday gunmen attacked {village} near {town}.", town)
         for village, town in product(_VILLAGES, _TOWNS)
+    ]
+    assert _wrong(told) == []
+
+
+def test_a_town_whose_villages_or_people_are_told_stays_a_place() -> None:
+    told = [
+        ("On Monday gunmen attacked two Bokkos villages.", "Bokkos"),
+        ("On Monday gunmen attacked another Tsafe village.", "Tsafe"),
+        ("On Monday gunmen burned several Maradun villages.", "Maradun"),
+        ("On Monday a landmine killed two Chibok women.", "Chibok"),
+        ("On Monday gunmen killed four Konduga farmers.", "Konduga"),
     ]
     assert _wrong(told) == []
 

@@ -62,11 +62,41 @@ def test_an_act_is_there_where_nothing_else_is_told() -> None:
         "Gunmen attacked Tibú on Sunday.\n\nGunmen from Ocaña attacked El Tarra on Monday.",
         "Five lost their lives in Ocaña when gunmen opened fire on Monday.",
         "Cúcuta – Gunmen killed five people on Monday, police said.",
+        "Gunmen attacked Tibú on Sunday. Residents from Ocaña said gunmen burned a house there on Monday.",
+        "Gunmen attacked Tibú on Sunday. Elders from Ocaña reported that gunmen shot a man on Monday.",
     )
-    wanted = ({"Ocaña"}, {"Ocaña"}, {"Tibú", "Ocaña"}, {"Tibú", "El Tarra"}, {"Ocaña"}, {"Cúcuta"})
+    wanted = (
+        {"Ocaña"},
+        {"Ocaña"},
+        {"Tibú", "Ocaña"},
+        {"Tibú", "El Tarra"},
+        {"Ocaña"},
+        {"Cúcuta"},
+        {"Tibú", "Ocaña"},
+        {"Tibú", "Ocaña"},
+    )
     head = "Colombia, 12 February 2025\n\n"
     assert [
         (text, read)
         for text, want in zip(alone, wanted, strict=True)
         if (read := _places(head + text)) != want
     ] == []
+
+
+def test_a_lead_that_tells_another_act_is_not_in_the_town_of_the_headline() -> None:
+    told = (
+        ("Militants kill five in Bannu\n\nPESHAWAR (AP) — A roadside bomb hit a police van on Monday, killing two officers.", "Pakistan"),
+        ("Militants kill five in Bannu\n\nPESHAWAR (AP) — A bomb hit a police van on the outskirts of the city on Monday, killing two.", "Peshawar"),
+        ("Protests spread after killing in Kisumu\n\nNAIROBI (Reuters) — Police fired tear gas at protesters on Monday.", "Kenya"),
+        ("Police kill two in Kisumu protest\n\nNAIROBI (Reuters) — Police arrested 50 protesters on Monday outside parliament.", "Nairobi"),
+        ("Israel strikes Khiam\n\nBEIRUT (AP) — Gunmen opened fire at the US embassy on Monday, wounding a guard.", "Beirut"),
+        ("Attack in Bunia leaves nine dead\n\nGOMA (AFP) — Nine people were killed on Monday, officials said.", "Bunia"),
+        ("Bokkos, Nigeria, March 4 (Agency) — Gunmen killed five people on Monday.", "Bokkos"),
+        ("Kherson, Ukraine, 4 March – A drone hit a minibus, killing one.", "Kherson"),
+    )  # fmt: skip
+    wrong = []
+    for text, town in told:
+        events = read_report(Report(text, published=date(2024, 3, 7))).events
+        if events[-1].location != town:
+            wrong.append((text, [each.location for each in events]))
+    assert wrong == []

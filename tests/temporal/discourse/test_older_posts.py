@@ -60,5 +60,10 @@ def test_what_a_paper_tells_of_words_said_on_a_weekday_or_behind_the_quotation_c
         "On 23 August, the Observatory reported that jets came last night. Two of the wounded died yesterday."
     )
     assert _day_of(_ABOVE + next_told, "yesterday") == date(2023, 8, 26)
+    goes_on = (
+        "On 23 August, the Observatory reported that jets came last night. The fighting {} yesterday in Sake."
+    )
+    for verb in ("continued", "went on"):
+        assert _day_of(_ABOVE + goes_on.format(verb), "yesterday") == date(2023, 8, 26)
     plain = "On 23 August jets struck Jisr. Two of the wounded died yesterday, doctors said."
     assert _day_of(_ABOVE + plain, "yesterday") == date(2023, 8, 26)

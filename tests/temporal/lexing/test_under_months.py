@@ -1,6 +1,6 @@
 """Days of entries that have their month from the line above, and figures that are no days."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
@@ -65,6 +65,23 @@ def test_the_year_is_that_of_the_month_or_the_nearest() -> None:
         (date(2021, 7, 2), date(2021, 7, 3)),
         (date(2021, 8, 11), date(2021, 8, 13)),
     ]
+
+
+@pytest.mark.parametrize("days", ["9 and 10", "9 & 10", "9th and 10th", "9 et 10", "9-10"])
+def test_two_days_that_head_an_entry_are_both_told(days: str) -> None:
+    text = f"FEBRUARY 2024\n04 – Tourou: a raid.\n{days} – Hitawa: fighting.\n12 – Mora: a raid."
+    told = [
+        (each.start.day, each.end.day)
+        for each in read_time(text, date(2024, 3, 7)).timexes
+        if each.start and each.end
+    ]
+    assert told[-3:] == [(4, 5), (9, 11), (12, 13)]
+
+
+def test_two_days_apart_are_none_between() -> None:
+    text = "FEBRUARY 2024\n04 – Tourou: a raid.\n9 and 12 – Hitawa: fighting.\n14 – Mora: a raid."
+    told = read_time(text, date(2024, 3, 7)).timexes
+    assert all(each.end - each.start == timedelta(1) for each in told[1:] if each.start and each.end)
 
 
 @pytest.mark.parametrize("month", ["JULY\n02 – ", "2022\n\nJuly 2: ", "2022\n\n• 2 July – "])
