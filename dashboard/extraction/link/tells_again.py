@@ -97,6 +97,9 @@ _DIED, _HURT = any_of(_WOUNDS["died"]), any_of(CLAUSES["known-harm"]["hurt"])
 _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
     rf"\b{one_of(_WOUNDS['wounds'])}\s+(?:\w+\s+)?{one_of(_WOUNDS['hurt'])}\s+(?:had\s+)?{one_of(_WOUNDS['got'])}\s+{one_of(_WOUNDS['then'])}\s"
 )
+_LEAVES = re.compile(
+    rf"\b{one_of(CLAUSES['flights']['words'])}\s+(?:from\s+)?(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE
+)
 
 
 def brings_toll(candidate: Candidate) -> bool:
@@ -390,8 +393,17 @@ def is_flight(candidate: Candidate) -> bool:
 
 
 def is_flight_from_it(candidate: Candidate) -> bool:
-    """Whether it opens with who fled from what was just told, though it names where they went."""
-    return is_flight(candidate) and candidate.clause.link is Link.OPENS and candidate.when.basis not in NAMED
+    """Whether it opens with who fled from what was just told, though it names where they went; not the town they fled."""
+    opens = candidate.clause.link is Link.OPENS and candidate.when.basis not in NAMED
+    return is_flight(candidate) and opens and not _is_of_town_left(candidate)
+
+
+def _is_of_town_left(candidate: Candidate) -> bool:
+    """Whether its own place is what they fled: "hundreds fled the town of Tawila"."""
+    place = None if candidate.where.inherited else candidate.where.place
+    return place is not None and bool(
+        _LEAVES.search(candidate.quote[: place.toponym.name_span.start - candidate.clause.span.start])
+    )
 
 
 def is_flight_of_known_act(candidate: Candidate) -> bool:
