@@ -23,7 +23,6 @@ _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
 _LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
 _IN_DATELINE = 3  # places: "Quetta (Balochistan), Pakistan – "
 _LAST_NAMED = 8  # names or clauses back, so far the town told last is looked for
-_LAST_ACTS = 30  # clauses back, so far the town of the act told last is looked for
 _BACK_REACH = 600  # characters before a clause in which "the town" stands
 
 
@@ -154,7 +153,6 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
     if _BACK.search(annotations.report.text, near, clause.span.end):
         last.sort(key=lambda each: is_on_road(annotations.report.text, each))
     head = _head_over(annotations, number)
-    yield from _town_told_since(annotations, number, last)
     if head is not None:
         below = head.toponym.span.end
         yield from (each for each in last if each.place and each.toponym.span.start > below)
@@ -162,24 +160,6 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
     yield from (each for each in last if each.place)
     yield from last
     yield from [each for each in annotations.places if each.toponym.span.start >= floor][:1]
-
-
-def _town_told_since(annotations: Annotations, number: int, last: Sequence[Resolved]) -> Iterator[Resolved]:
-    """The town of the act told last, behind the last town on the map: that one is of before, as of the line that tells where all was written."""
-    mapped = next((each.toponym.span.start for each in last if each.place), None)
-    if mapped is None:
-        return
-    text, clauses = annotations.report.text, annotations.clauses
-    for clause in reversed(clauses[max(0, number - _LAST_ACTS) : number]):
-        if clause.span.end <= mapped:
-            return
-        told = clause.coding is not None and clause.places
-        chosen = best_place(text, clause, clause.places) if told else None
-        if chosen is None or not is_settlement(chosen) or is_dateline(text, clause.span.start, chosen):
-            continue
-        if mapped < chosen.toponym.span.start:
-            yield chosen
-        return
 
 
 def _written_in(annotations: Annotations, number: int, dateline: Sequence[Resolved]) -> Iterator[Resolved]:

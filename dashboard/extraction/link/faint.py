@@ -122,13 +122,14 @@ def _is_long(when: When) -> bool:
 
 
 def _goes_on(candidate: Candidate) -> bool:
-    """Whether it only says that fighting goes on, and in no town: "Clashes between the M23 and the army continued west of Goma"; a post of a live page tells of its hour."""
+    """Whether it only says that fighting goes on, and in no town: "Clashes between the M23 and the army continued west of Goma"; a post of a live page tells of its hour, and several towns are told of on purpose."""
     fought = candidate.coding.sub_event_type is SubEventType.ARMED_CLASH and not candidate.casualties.told
     when = candidate.when
     undated = when.basis in NO_WORDS and when.frame.latest is None and not candidate.clause.title
     sides = bool(candidate.participants)  # "Fighting in Dilling goes on" tells at least where
     place = candidate.where.place
     inside = _has_town(candidate) and place is not None and place.precision <= _IN_TOWN
+    inside = inside or len(candidate.clause.places) > 1
     return fought and sides and not inside and undated and _STANDING.search(candidate.quote) is not None
 
 
