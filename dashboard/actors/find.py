@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from dashboard.actors.back import with_references, with_speakers
 from dashboard.actors.dictionary import at_one_home
-from dashboard.actors.model import ONCE_ARMED, ActorMention, ActorType, Branch, Category
+from dashboard.actors.model import OF_STATES, ONCE_ARMED, ActorMention, ActorType, Branch, Category
 from dashboard.actors.named import SHORT, named
 from dashboard.actors.patterns import lexicon
 from dashboard.actors.proven import proven
@@ -30,7 +30,6 @@ _ONCE_OF = re.compile(
     re.IGNORECASE,
 )
 _ONCE_ARMED = re.compile(rf"\b(?:{lexicon()['bodies']['once_armed']})$", re.IGNORECASE)
-_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _GROUP = 1.5  # a group's name tells more of where a report is from than a town's
 _WORD = 15  # characters before somebody's name
 _PHRASE = 50  # and where "former members of the" stands there
@@ -81,7 +80,7 @@ def homes(text: str, day: date | None = None) -> dict[str, float]:
     found = {
         each.name
         for each in named(text, "", day)
-        if each.type not in _STATES and len(each.text) > SHORT and each.name in known
+        if each.type not in OF_STATES and len(each.text) > SHORT and each.name in known
     }
     counts = Counter(known[name] for name in found)
     return {iso: _GROUP * count for iso, count in counts.items()}
@@ -95,7 +94,7 @@ def _is_former(text: str, each: ActorMention) -> bool:
     if _ONCE.search(text, max(0, start - _WORD), start):
         return _ONCE_ARMED.search(each.text) is not None
     of_it = _ONCE_OF.search(text, max(0, start - _PHRASE), start)
-    return of_it is not None and each.type in _STATES  # "ex-members of the sect came in" are told as its
+    return of_it is not None and each.type in OF_STATES  # "ex-members of the sect came in" are told as its
 
 
 def _as_civilian(each: ActorMention) -> ActorMention:

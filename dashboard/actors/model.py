@@ -41,7 +41,12 @@ class Branch(StrEnum):
     NONE = ""
 
 
-ONCE_ARMED = "Former Combatants"  # the kind of civilians who were armed once
+OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
+"""The types of actors that are a state's, at home or abroad."""
+ANYBODY = "Unidentified Armed Group"
+"""The name of those under arms whom nobody knows."""
+ONCE_ARMED = "Former Combatants"
+"""The kind of civilians who were armed once."""
 
 
 @dataclass(frozen=True, slots=True)

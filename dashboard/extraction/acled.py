@@ -71,6 +71,8 @@ VIOLENT = frozenset(
     {EventType.BATTLES, EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.RIOTS}
 )
 """The types of events in which somebody is struck."""
+CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+"""The types of events that crowds make."""
 TAKING = frozenset(
     {SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES, SubEventType.NON_VIOLENT_TRANSFER}
 )

@@ -150,18 +150,7 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     chat = _CHAT.match(text, start, sentence.span.end)
     head = _trimmed(text, start, chat.end()) if chat else None
     if chat and head:
-        yield Clause(
-            head,
-            link,
-            number,
-            sentence.paragraph,
-            0,
-            heading=False,
-            title=False,
-            item=False,
-            lead=False,
-            sums_up=False,
-        )
+        yield _plain(head, link, number, sentence.paragraph)
         start = chat.end()
     for match in _CUTS.finditer(text, start, sentence.span.end):
         kind = match.lastgroup or ""
@@ -172,33 +161,18 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
             continue
         if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
-        yield Clause(
-            piece,
-            link,
-            number,
-            sentence.paragraph,
-            0,
-            heading=False,
-            title=False,
-            item=False,
-            lead=False,
-            sums_up=False,
-        )
+        yield _plain(piece, link, number, sentence.paragraph)
         start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
-        yield Clause(
-            last,
-            link,
-            number,
-            sentence.paragraph,
-            0,
-            heading=False,
-            title=False,
-            item=False,
-            lead=False,
-            sums_up=False,
-        )
+        yield _plain(last, link, number, sentence.paragraph)
+
+
+def _plain(span: Span, link: Link, sentence: int, paragraph: int) -> Clause:
+    """A clause of which nothing is known yet of what its line is."""
+    return Clause(
+        span, link, sentence, paragraph, 0, heading=False, title=False, item=False, lead=False, sums_up=False
+    )
 
 
 def _at_edges(text: str, clause: Clause, edges: Sequence[int], link: Link = Link.COUNTED) -> Iterator[Clause]:

@@ -93,7 +93,11 @@ def cues(spotted: Spotted) -> list[Cue]:
         if _fits(row, spotted.tokens) and _spelled(row, match.trigger.of(text).lower()):
             strength = max(1, row.strength - (0 if row.anywhere else news.distance(match.trigger)))
             found.setdefault((row.id, match.trigger), _cue(row, match.trigger, text, strength))
-    return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
+    return sorted(found.values(), key=_order)
+
+
+def _order(cue: Cue) -> tuple[int, tuple[int, int, int]]:
+    return cue.span.start, _rank(cue)
 
 
 def cues_of(words: Words, spotted: Spotted) -> list[Cue]:
@@ -101,9 +105,10 @@ def cues_of(words: Words, spotted: Spotted) -> list[Cue]:
     found, apart = cues(spotted), asides(words.text)
     if not apart:
         return found
-    return sorted(
-        {*found, *cues(spot(GRAMMAR, words.without(apart)))}, key=lambda cue: (cue.span.start, _rank(cue))
-    )
+    seen = dict.fromkeys(
+        [*found, *cues(spot(GRAMMAR, words.without(apart)))]
+    )  # of equals the first one decides
+    return sorted(seen, key=_order)
 
 
 def named_in(found: Iterable[Cue], part: Span) -> Iterator[Cue]:

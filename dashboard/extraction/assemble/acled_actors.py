@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
-from dashboard.actors.model import ActorType, Branch, Category
+from dashboard.actors.model import ANYBODY, OF_STATES, ActorType, Branch, Category
 from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
@@ -25,15 +25,13 @@ _VIOLENT = (EventType.BATTLES, *_HITS)
 _ON_THINGS = (EventType.REMOTE_VIOLENCE, SubEventType.LOOTING)
 _ONE_SIDED = (SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.DISRUPTED_WEAPONS_USE)
 _TAKEN = (SubEventType.ARRESTS, SubEventType.ABDUCTION)
-_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _CROWDS = {EventType.PROTESTS: ActorType.PROTESTERS, EventType.RIOTS: ActorType.RIOTERS}
 _WEIGHTS = {
     Category.CROWD: 1,
     Category.CIVILIANS: 2,
     Category.WEAPON: 3,
 }  # of those who are not armed themselves
-_UNIDENTIFIED = "Unidentified Armed Group"
-_LABELS = ("Opposition Rebels", "Islamist Militia", "Separatists", _UNIDENTIFIED)
+_LABELS = ("Opposition Rebels", "Islamist Militia", "Separatists", ANYBODY)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -103,8 +101,8 @@ def _in_order(
 ) -> AcledActors:
     """The sides; of two states that strike from afar together the second is beside the first, and not what is hit."""
     first = acting[0] if acting else None
-    together = kind is EventType.REMOTE_VIOLENCE and first is not None and first.type in _OF_STATES
-    sides = [each for each in acting if not (together and each.type in _OF_STATES)]
+    together = kind is EventType.REMOTE_VIOLENCE and first is not None and first.type in OF_STATES
+    sides = [each for each in acting if not (together and each.type in OF_STATES)]
     second = next((each for each in (*acted, *sides) if not first or each.name != first.name), None)
     chosen = {each.name for each in (first, second) if each}
     others = [each.name for each in (*acting, *acted, *helping) if each.name not in chosen]
@@ -129,7 +127,7 @@ def _named_first(found: Iterable[ActorMention]) -> list[ActorMention]:
 def _weight(actor: ActorMention) -> int:
     if actor.category in _KNOWN:
         return 0
-    if actor.type in _OF_STATES and actor.category is not Category.WEAPON:
+    if actor.type in OF_STATES and actor.category is not Category.WEAPON:
         return 0
     return _WEIGHTS.get(actor.category, 1)
 
@@ -258,7 +256,7 @@ def _people(
     """People as the kind of event has them: a crowd, armed men, a mob, else its victims."""
     kind = candidate.coding.event_type
     if kind is EventType.BATTLES and _SUSPECTS.search(actor.text):
-        return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
+        return replace(_as(actor, ANYBODY, ActorType.POLITICAL, Category.GENERIC), group=""), role
     if kind in _CROWDS and role is SemanticRole.SUFFERS and actor.group in _AT_WORK:
         return actor, role
     if kind in _CROWDS:
@@ -268,7 +266,7 @@ def _people(
     crowd = acts and _CROWD.search(actor.text) is not None
     looting = candidate.coding.sub_event_type is SubEventType.LOOTING
     if acts and _ANYBODY.search(actor.text) and _does_harm(candidate) and not (crowd and looting):
-        return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
+        return replace(_as(actor, ANYBODY, ActorType.POLITICAL, Category.GENERIC), group=""), role
     mob = (crowd and _does_harm(candidate)) or (acts and looting and _is_before(actor, candidate))
     if mob or (kind in _VIOLENT and doer):
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
@@ -307,10 +305,10 @@ def _identified(
 ) -> Iterator[ActorMention]:
     """Without "fighters" and the like beside a named group: they are that group's, "guerrillas" on the same side."""
     named = {its for each, its in cast if each.category in _KNOWN}
-    beside = {its for each, its in cast if each.category in _KNOWN and each.type not in _OF_STATES}
+    beside = {its for each, its in cast if each.category in _KNOWN and each.type not in OF_STATES}
     for actor in actors:
         words = actor.text
-        if named and actor.name == _UNIDENTIFIED and _MEMBERS.fullmatch(words):
+        if named and actor.name == ANYBODY and _MEMBERS.fullmatch(words):
             continue
         if role in beside and actor.name in _LABELS and _LABELLED.fullmatch(words):
             continue

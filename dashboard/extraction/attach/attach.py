@@ -6,6 +6,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.candidates import Candidate, candidate
 from dashboard.extraction.attach.corrections import corrected
 from dashboard.extraction.attach.refusals import refusals
+from dashboard.extraction.attach.struck_by_army import Strikes
 from dashboard.extraction.attach.when import times_of
 from dashboard.extraction.model import Unread
 
@@ -15,9 +16,10 @@ def attach(annotations: Annotations) -> Iterator[Candidate | Unread]:
     mended = corrected(annotations)
     annotations = mended.annotations
     times = times_of(annotations)
+    strikes = Strikes.of(annotations.clauses)
     refused = refusals(annotations, times) | mended.aside
     for number, clause in enumerate(annotations.clauses):
         if number in refused:
             yield refused[number]
         elif clause.coding is not None:
-            yield candidate(annotations, number, clause.coding, times[number].full)
+            yield candidate(annotations, number, clause.coding, times[number].full, strikes)

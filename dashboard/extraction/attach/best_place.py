@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dashboard.extraction.acled import EventType
+from dashboard.extraction.acled import CROWDS
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_under_way, is_way, led_by
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
@@ -11,7 +11,6 @@ from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import PlaceKind
 
-CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _ASIDE_LONG = 60  # characters between "who" and a place
 
 

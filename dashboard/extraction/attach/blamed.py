@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.actors import ActorMention
-from dashboard.actors.model import ActorType, Category
+from dashboard.actors.model import ANYBODY, ActorType, Category
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.semantic_roles import LEXICON, any_phrase
 
 _WORDS = LEXICON["blamed"]
-_ANYBODY = "Unidentified Armed Group"  # "the attackers are thought to be rebels" lays it on the rebels
 _FAR = 8  # clauses: a reaction stands near what it is about
 _WINDOW = 90  # characters
 
@@ -24,7 +23,7 @@ def blamed(annotations: Annotations, number: int) -> tuple[ActorMention, ...]:
     """Those who own up to the act of a clause, or are blamed for it, further on; nobody where the blame goes to and fro."""
     told = tuple(_reactions(annotations, number))
     laid_on = [actor for clause in told for actor in _named(clause)]
-    found = [each for each in laid_on if each.name != _ANYBODY] or laid_on
+    found = [each for each in laid_on if each.name != ANYBODY] or laid_on
     denying = {each.name for clause in told if _DENIES.search(clause.quote) for each in clause.actors}
     sides = {each.name for each in found}
     return (_as_doer(found[0]),) if len(sides) == 1 and not sides & denying else ()

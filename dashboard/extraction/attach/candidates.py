@@ -10,7 +10,7 @@ from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.modality import TO_COME, ModalityCue
 from dashboard.extraction.attach.casualties import casualties_of
-from dashboard.extraction.attach.struck_by_army import struck_by_army
+from dashboard.extraction.attach.struck_by_army import Strikes, struck_by_army
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where, where
 from dashboard.extraction.attach.who import Participant, harmed, who
@@ -57,7 +57,9 @@ class Candidate:
         return tuple(each.actor for each in self.participants)
 
 
-def candidate(annotations: Annotations, number: int, coding: Coding, when: When) -> Candidate:
+def candidate(
+    annotations: Annotations, number: int, coding: Coding, when: When, strikes: Strikes
+) -> Candidate:
     """The event of a clause with the words of one, everything attached that belongs to it."""
     clause = annotations.clauses[number]
     casualties = casualties_of(annotations, number)
@@ -66,7 +68,7 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
         *who(annotations, number, coding),
         *harmed(annotations, casualties.killed or casualties.wounded, number),
     )
-    told = (*told, *struck_by_army(annotations, number, coding, there, told))
+    told = (*told, *struck_by_army(annotations, number, coding, there, told, strikes))
     to_come = (
         clause.modality.modality is Modality.HAPPENED and when.to_come and not _is_told_on(annotations, when)
     )

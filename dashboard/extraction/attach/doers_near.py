@@ -8,15 +8,14 @@ import re
 from collections.abc import Iterator
 
 from dashboard.actors import ActorMention
-from dashboard.actors.model import ActorType, Category
+from dashboard.actors.model import OF_STATES, ActorType, Category
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.semantic_roles import LEXICON, any_phrase
-from dashboard.extraction.attach.hanging import is_elsewhere
+from dashboard.extraction.attach.hanging import tells_another
 
 _WORDS = LEXICON["doers-near"]
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER, Category.WEAPON)
-_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _SENTENCES = 2  # behind the act
 
 
@@ -67,7 +66,7 @@ def _who_came(annotations: Annotations, number: int) -> Iterator[ActorMention]:
     for clause in before:
         for each in clause.actors:
             behind = each.span.end - clause.span.start
-            if _is_armed(each) and each.type not in _OF_STATES and _CAME.match(clause.quote, behind):
+            if _is_armed(each) and each.type not in OF_STATES and _CAME.match(clause.quote, behind):
                 yield each
                 return
 
@@ -82,7 +81,7 @@ def _who_left(annotations: Annotations, number: int) -> Iterator[ActorMention]:
         _, end = annotations.sentence(first)
         told = annotations.clauses[first:end]
         if told[0].paragraph != here.paragraph or any(
-            each.outright or is_elsewhere(each, here) for each in told
+            each.outright or tells_another(each, here) for each in told
         ):
             return
         for each in told[0].actors[:1]:

@@ -94,7 +94,7 @@ def _is_origin(place: Resolved, clause: AnnotatedClause) -> bool:
     return _FROM.search(clause.quote[: place.toponym.span.start - clause.span.start]) is not None
 
 
-def is_elsewhere(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+def tells_another(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a clause of a sentence behind an event tells of another one: with a place, a day or words of its own for it."""
     return bool(clause.places) or clause.another or is_of_another_day(clause, event)
 

@@ -7,10 +7,11 @@ where that army was hit itself or denies it, nor where the clause says that nobo
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from typing import Self
 
 from dashboard.actors import ActorMention
-from dashboard.actors.model import ActorType, Branch, Category
+from dashboard.actors.model import ANYBODY, OF_STATES, ActorType, Branch, Category
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
@@ -21,8 +22,6 @@ from dashboard.extraction.attach.who import Participant, named_by
 
 _STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.WEAPON)
-_ARMIES = (ActorType.STATE, ActorType.EXTERNAL)
-_ANYBODY = "Unidentified Armed Group"
 _FAR = 6  # clauses
 _DENIES = re.compile(rf"\b{any_phrase(LEXICON['blamed']['not'])}\b", re.IGNORECASE)
 _WORDS = LEXICON["struck-by-army"]
@@ -33,8 +32,40 @@ _ROCKETS = re.compile(rf"\b{any_phrase(_WORDS['rockets'])}\b", re.IGNORECASE)
 _AIRCRAFT = re.compile(rf"\b{any_phrase(_WORDS['aircraft'])}\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Strikes:
+    """Who is told to strike in a report, each with the clause that tells it and the codes of the countries it names; none names them all."""
+
+    told: tuple[tuple[ActorMention, AnnotatedClause, frozenset[str]], ...]
+
+    @classmethod
+    def of(cls, clauses: Sequence[AnnotatedClause]) -> Self:
+        """Those of the clauses, in order."""
+        struck = [each for each in clauses if each.coding and each.coding.sub_event_type in _STRIKES]
+        return cls(
+            tuple(
+                (does.actor, each, frozenset(at.place.iso for at in each.places if at.place))
+                for each in struck
+                for does in named_by(each)
+                if _does(does) and _is_side(does.actor)
+            )
+        )
+
+    def of_army(self, iso: str) -> list[tuple[ActorMention, AnnotatedClause]]:
+        """Those of the one army that strikes in a country; none where others strike there too."""
+        there = [(actor, clause) for actor, clause, isos in self.told if not isos or iso in isos]
+        alone = len({actor.name for actor, _ in there}) == 1
+        armies = all(actor.type in OF_STATES and actor.country for actor, _ in there)
+        return there if alone and armies else []
+
+
 def struck_by_army(
-    annotations: Annotations, number: int, coding: Coding, there: Where, told: Sequence[Participant]
+    annotations: Annotations,
+    number: int,
+    coding: Coding,
+    there: Where,
+    told: Sequence[Participant],
+    strikes: Strikes,
 ) -> Iterator[Participant]:
     """The army that did what a strike or shelling is told of without its doer."""
     kind, here = coding.sub_event_type, annotations.clauses[number]
@@ -44,10 +75,9 @@ def struck_by_army(
     if _NOT_THEIRS.search(said) or _WHENCE.search(here.quote):
         return
     iso = there.place.place.iso if there.place and there.place.place else annotations.country
-    army, where = _only_army(annotations.clauses, iso) if iso else (None, ())
+    struck = strikes.of_army(iso) if iso else []
+    army = next((actor for actor, clause in struck if _is_like(clause, here, kind, there)), None)
     if army is None or any(each.actor.country == army.country for each in told):
-        return
-    if not any(_is_like(each, here, kind, there) for each in where):
         return
     if army.country == iso and (not _AIRCRAFT.search(here.quote) or _DRONES.search(here.quote)):
         return
@@ -55,34 +85,13 @@ def struck_by_army(
         yield Participant(army, SemanticRole.ACTS, taken_over=True)
 
 
-@lru_cache(maxsize=16)  # asked for every strike of a report
-def _only_army(
-    clauses: Sequence[AnnotatedClause], iso: str
-) -> tuple[ActorMention | None, tuple[AnnotatedClause, ...]]:
-    """The only one that is told to strike there, with the clauses that tell it."""
-    told = [(each, clause) for clause in clauses for each in _strikers(clause, iso)]
-    found = {each.name: each for each, _ in told}
-    army = next(iter(found.values()), None)
-    if army is None or len(found) > 1 or army.type not in _ARMIES or not army.country:
-        return None, ()
-    return army, tuple(clause for _, clause in told)
-
-
 def _is_like(told: AnnotatedClause, here: AnnotatedClause, kind: SubEventType, there: Where) -> bool:
     """Whether an army's strike is told by the same arms, and in the same paragraph or at the same place."""
-    arms = all(each.search(told.quote) for each in (_DRONES, _ROCKETS) if each.search(here.quote))
-    same = told.coding is not None and told.coding.sub_event_type is kind and arms
     at = there.place.location if there.place else None
-    return same and (told.paragraph == here.paragraph or any(each.location == at for each in told.places))
-
-
-def _strikers(clause: AnnotatedClause, iso: str) -> Iterator[ActorMention]:
-    """Who strikes in a clause, unless it is in another country."""
-    if clause.coding is None or clause.coding.sub_event_type not in _STRIKES:
-        return
-    placed = {each.place.iso for each in clause.places if each.place}
-    if not placed or iso in placed:
-        yield from (each.actor for each in named_by(clause) if _does(each) and _is_side(each.actor))
+    near = told.paragraph == here.paragraph or any(each.location == at for each in told.places)
+    if not near or told.coding is None or told.coding.sub_event_type is not kind:
+        return False
+    return all(each.search(told.quote) for each in (_DRONES, _ROCKETS) if each.search(here.quote))
 
 
 def _denies(clause: AnnotatedClause, army: ActorMention) -> bool:
@@ -97,4 +106,4 @@ def _does(each: Participant) -> bool:
 
 def _is_side(actor: ActorMention) -> bool:
     armed = actor.category not in (*_UNARMED, Category.SPEAKER) and actor.type is not ActorType.CIVILIANS
-    return armed and actor.branch is not Branch.POLICE and actor.name != _ANYBODY
+    return armed and actor.branch is not Branch.POLICE and actor.name != ANYBODY

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.actors import ActorMention
-from dashboard.actors.model import ActorType, Category
+from dashboard.actors.model import OF_STATES, ActorType, Category
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
@@ -16,7 +16,6 @@ from dashboard.language.lexicon import lexicon
 _NEAR = 25  # characters behind a number that may say who is counted
 _LONG = 300  # characters
 _FAR = 4  # clauses
-_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _WORDS = lexicon("casualty_counts")
 _NUMBERED = re.compile(
     rf"\b(?:\d[\d,]*|{one_of([*_WORDS['amounts']['exact'], *_WORDS['amounts']['tens'], *_WORDS['amounts']['loose']])})\s+$",
@@ -46,7 +45,7 @@ def side_of(actor: ActorMention) -> str:
     """Which side of a fight somebody armed is on; empty for others."""
     if actor.category in _UNARMED or actor.type is ActorType.CIVILIANS:
         return ""
-    return "state" if actor.type in _OF_STATES else "armed"
+    return "state" if actor.type in OF_STATES else "armed"
 
 
 def side_counted(count: Count, clause: AnnotatedClause) -> str:

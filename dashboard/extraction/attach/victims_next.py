@@ -8,7 +8,7 @@ from dashboard.actors.model import Category
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.semantic_roles import LEXICON
-from dashboard.extraction.attach.hanging import is_elsewhere
+from dashboard.extraction.attach.hanging import tells_another
 
 _WORDS = LEXICON["harmed-next"]
 _HARMED = re.compile(
@@ -51,4 +51,4 @@ def victims_next(annotations: Annotations, number: int, *, robbed: bool = False)
 def _is_apart(clause: AnnotatedClause, here: AnnotatedClause) -> bool:
     """Whether it tells of another act, or counts over many."""
     summed = clause.casualties.summed or clause.casualties.habit
-    return summed or is_elsewhere(clause, here)
+    return summed or tells_another(clause, here)

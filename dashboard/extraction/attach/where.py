@@ -5,12 +5,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.extraction.acled import MOVEMENTS, SubEventType
+from dashboard.extraction.acled import CROWDS, MOVEMENTS, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import is_on_road, is_ward, led_by
 from dashboard.extraction.attach.best_place import (
-    CROWDS,
     best_place,
     is_beside_the_act,
     is_border,

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
-from dashboard.actors.model import ActorType, Category
-from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
+from dashboard.actors.model import ANYBODY, OF_STATES, ActorType, Category
+from dashboard.extraction.acled import CROWDS, VIOLENT, EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count
@@ -53,12 +53,9 @@ _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
 _NAMED = (Category.NAMED, Category.ANAPHORA)
-_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
-_ANYBODY = ("Unidentified Armed Group",)  # "fighters" of whichever side
 _STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
 _HITS = (EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _BY_SOMEBODY = (EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.BATTLES)
-_OF_CROWDS = (EventType.PROTESTS, EventType.RIOTS)
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
 
@@ -91,7 +88,7 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
             each for each in victims_next(annotations, number, robbed=robbed) if _is_unarmed(each, coding)
         )
         told += [Participant(actor, SemanticRole.SUFFERS, taken_over=True) for actor in hurt]
-    if coding.event_type in _OF_CROWDS and not any(each.actor.type in _OF_STATES for each in told):
+    if coding.event_type in CROWDS and not any(each.actor.type in OF_STATES for each in told):
         told += _answering(annotations, number)
     if coding.event_type in _BY_SOMEBODY and not any(_does(each) for each in told):
         near = doers_near(
@@ -131,7 +128,7 @@ def _does(each: Participant) -> bool:
 
 def _is_attacker_hurt(each: Participant) -> bool:
     """Whether rebels or armed people whom nobody names suffer: they may be those spoken of as the attackers."""
-    attacker = each.actor.type is ActorType.REBELS or each.actor.name in _ANYBODY
+    attacker = each.actor.type is ActorType.REBELS or each.actor.name == ANYBODY
     return each.role is SemanticRole.SUFFERS and attacker
 
 
@@ -161,7 +158,7 @@ def _answering(annotations: Annotations, number: int) -> Iterator[Participant]:
         if _ANSWERED.search(clause.quote):
             if _ON_OTHERS.search(clause.quote):
                 return
-            forces = [each for each in clause.actors if each.type in _OF_STATES and _is_armed(each)]
+            forces = [each for each in clause.actors if each.type in OF_STATES and _is_armed(each)]
             yield from (Participant(each, SemanticRole.SUFFERS, taken_over=True) for each in forces[:1])
             return
 
@@ -177,13 +174,13 @@ def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterat
     victim = counted(count, clauses[at])
     beside = [each for each in clauses[at].actors if each.span.touches(count.span) and each is not victim]
     for each in (*((victim,) if victim else ()), *beside):
-        if each.category is not Category.SPEAKER and each.name not in _ANYBODY:
+        if each.category is not Category.SPEAKER and each.name != ANYBODY:
             yield Participant(each, SemanticRole.SUFFERS, taken_over=True)
 
 
 def _is_known_doer(each: Participant) -> bool:
     """Whether somebody of a known side acts; an aircraft is of a side that is not told."""
-    known = each.actor.type in _OF_STATES or each.actor.category in _NAMED
+    known = each.actor.type in OF_STATES or each.actor.category in _NAMED
     owned = each.actor.category is not Category.WEAPON
     return each.role is SemanticRole.ACTS and known and owned and _is_armed(each.actor)
 
@@ -230,7 +227,7 @@ def _known_again(annotations: Annotations, number: int, own: Sequence[Participan
     clause = annotations.clauses[number]
     for each in own:
         told = clause.quote[: each.actor.span.end - clause.span.start]
-        if each.actor.name in _ANYBODY and each.role in _SIDES and _THE_ATTACKERS.search(told):
+        if each.actor.name == ANYBODY and each.role in _SIDES and _THE_ATTACKERS.search(told):
             named = [other.actor for other in _meant_by_they(annotations, number) if _is_group(other.actor)]
             yield from [replace(each, actor=actor, taken_over=True) for actor in named] or [each]
         else:
@@ -238,7 +235,7 @@ def _known_again(annotations: Annotations, number: int, own: Sequence[Participan
 
 
 def _is_group(actor: ActorMention) -> bool:
-    return actor.type not in _OF_STATES and actor.name not in _ANYBODY
+    return actor.type not in OF_STATES and actor.name != ANYBODY
 
 
 def _own(clause: AnnotatedClause, coding: Coding | None) -> Iterator[Participant]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dashboard.actors import ActorMention, country_names
-from dashboard.actors.model import ActorType, Category
+from dashboard.actors.model import OF_STATES, ActorType, Category
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.cues import Coding
@@ -17,7 +17,6 @@ from dashboard.extraction.attach.where import Where
 from dashboard.extraction.attach.who import Participant
 from dashboard.extraction.lexicon import one_of
 
-_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _PLAIN = re.compile(
     rf"(?:{one_of(LEXICON['plain-forces']['before'])}\s+)*{one_of(LEXICON['plain-forces']['words'])}",
     re.IGNORECASE,
@@ -48,7 +47,7 @@ def _named_near(annotations: Annotations, number: int) -> Iterator[ActorMention]
     paragraph = annotations.clauses[number].paragraph
     for clause in annotations.clauses[max(0, number - _FAR) : number + _FAR]:
         if clause.paragraph == paragraph:
-            yield from (each for each in clause.actors if each.type in _OF_STATES and not _is_plain(each))
+            yield from (each for each in clause.actors if each.type in OF_STATES and not _is_plain(each))
 
 
 _FAR = 12  # clauses
@@ -56,7 +55,7 @@ _FAR = 12  # clauses
 
 def _is_plain(actor: ActorMention) -> bool:
     """Whether words for the forces of any state tell not which."""
-    force = actor.category is Category.GENERIC and actor.type in _OF_STATES and bool(actor.country)
+    force = actor.category is Category.GENERIC and actor.type in OF_STATES and bool(actor.country)
     return force and _PLAIN.fullmatch(actor.text) is not None
 
 

@@ -1,6 +1,6 @@
 """What linking asks of an act: whether it is violence, a part of a raid, of a kind with another, or done by somebody named."""
 
-from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
+from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import TimeBasis
@@ -11,7 +11,6 @@ RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 TAKEN = frozenset({SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES})
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 """Words of its own, or of the next clause, tell the time."""
-CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 
 _REPRISALS = any_of(CLAUSES["another"]["reprisals"])
 

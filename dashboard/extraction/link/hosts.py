@@ -1,10 +1,9 @@
 """Which acts told before words may tell again: what a host has to be, and how near it has to stand."""
 
-from dashboard.extraction.acled import EventType, SubEventType
+from dashboard.extraction.acled import CROWDS, EventType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
 from dashboard.extraction.link.acts import (
-    CROWDS,
     NAMED,
     PARTS_OF_A_RAID,
     RAIDS,

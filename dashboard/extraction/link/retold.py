@@ -5,9 +5,10 @@ its own and only speaks of harm, of "the attack" or of what "they" did belongs t
 such words name a day ("Thursday's assault"), they date it. To add a way of telling again: a row in ``leans.LEANS``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 
 from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.clauses import Link
@@ -71,13 +72,14 @@ def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group
 def _host(candidate: Candidate, groups: Sequence[Group]) -> tuple[int, Lean] | None:
     """The number of the group told last before that it tells again, and how; None for one that stands by itself."""
     leans = _leans(candidate)
-    if not leans:
+    first = next(leans, None)
+    if first is None:
         return None
     newest = range(max(0, len(groups) - _NEWEST), len(groups))
     told = ((_last(groups[at], candidate), at) for at in newest)
-    order = sorted((each for each in told if each[0] >= 0), reverse=True)
-    order.sort(key=lambda each: _is_aside(groups[each[1]], candidate))
-    hosts = ((_best(candidate, groups, [at for _, at in order], lean), lean) for lean in leans)
+    order = [at for last, at in sorted(told, reverse=True) if last >= 0]
+    order.sort(key=lambda at: _is_aside(groups[at], candidate))
+    hosts = ((_best(candidate, groups, order, lean), lean) for lean in chain((first,), leans))
     return next(((at, lean) for at, lean in hosts if at is not None), None)
 
 
@@ -121,19 +123,20 @@ def _last(host: Group, candidate: Candidate) -> int:
     return max((start for start in starts if start < candidate.clause.span.start), default=-1)
 
 
-def _leans(candidate: Candidate) -> list[Lean]:
+def _leans(candidate: Candidate) -> Iterator[Lean]:
     """The ways in which it may lean on an event told before; none for one that is told by itself, as another one or with its time."""
     if brings_toll(candidate):
-        return [TOLL_LEAN]
+        yield TOLL_LEAN
+        return
     if candidate.clause.another or is_reprisal(candidate):
-        return []
+        return
     dated, taken, known = candidate.when.basis in NAMED, _has_taken(candidate), _is_known(candidate)
     rows = (
         each
         for each in LEANS
         if (each.dated if dated else each.taken or (each.undated and known) if taken else each.undated)
     )
-    return [each for each in rows if each.holds(candidate)]
+    yield from (each for each in rows if each.holds(candidate))
 
 
 def _has_taken(candidate: Candidate) -> bool:

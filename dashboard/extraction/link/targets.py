@@ -5,10 +5,10 @@ import re
 from dashboard.extraction.lexicon import CLAUSES, one_of
 
 _TARGETS = rf"(?:[\w-]+\s+){{0,2}}?(?P<target>{one_of(CLAUSES['told-again']['targets'])})\b"
-_KNOWN = re.compile(
-    rf"\b(?:the|that|this)\s+{_TARGETS}(?!\s+of\b)", re.IGNORECASE
-)  # "the house of a pensioner" is a new one
-_NEW = re.compile(rf"\b(?:a|an|their|his|her|its|our|one)\s+{_TARGETS}", re.IGNORECASE)
+_KNOWN = re.compile(  # "the house of a pensioner" is a new one
+    rf"\b{one_of(CLAUSES['told-again']['known-by'])}\s+{_TARGETS}(?!\s+of\b)", re.IGNORECASE
+)
+_NEW = re.compile(rf"\b{one_of(CLAUSES['told-again']['new-by'])}\s+{_TARGETS}", re.IGNORECASE)
 
 
 def targets(quote: str) -> frozenset[str]:

@@ -2,14 +2,14 @@
 
 import re
 
-from dashboard.extraction.acled import EventType, ExtType, SubEventType
+from dashboard.extraction.acled import CROWDS, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.annotations import HEARD
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.own_times import ACCUSED
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
-from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, TAKEN, acts, is_part, is_struck, is_violent
+from dashboard.extraction.link.acts import NAMED, RAIDS, TAKEN, acts, is_part, is_struck, is_violent
 from dashboard.extraction.link.targets import known_targets
 from dashboard.temporal import Granularity
 

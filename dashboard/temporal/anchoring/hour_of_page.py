@@ -18,14 +18,12 @@ from dashboard.text import Span
 
 ZONES = timedelta(hours=2)
 """An hour told so little ahead may be by another clock than the stamp."""
-_LONG_AHEAD, _EVENING = (
-    timedelta(hours=9),
-    18,
-)  # and o'clock: a page that is written on may tell what is nearer or earlier
+_LONG_AHEAD = timedelta(hours=9)  # a page that is written on may tell what is nearer
+_EVENING = 18  # o'clock
 _ZONE = re.compile(r"\s*\(?(?!(?i:[ap]\.?m\b))(?:[A-Z]{2,4}\b|[+-]\d\d)")
-_ENTRY = re.compile(
+_ENTRY = re.compile(  # of a page that was opened then: "14:20 A missile hit a school"
     r"^\W*\d{1,2}[:.]\d\d\b", re.MULTILINE
-)  # of a page that was opened then: "14:20 A missile hit a school"
+)
 _HEAD, _A_LINE = (
     400,
     70,
