@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -54,18 +55,28 @@ class Watch:
     hosts: set[str] = field(default_factory=set)
     complaints: list[str] = field(default_factory=list)
 
-    def over(self, page: Page) -> None:
-        """Watch this page from now on."""
+    def over(self, page: Page) -> Callable[[], None]:
+        """Watch this page from now on, until what is given back is called."""
         under_way = _UNDER_WAY.setdefault(page, set())
-        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or HERE))
-        page.on("request", lambda request: under_way.add(request))  # noqa: PLW0108 - playwright marks it
-        page.on("requestfinished", lambda request: under_way.discard(request))  # noqa: PLW0108 - playwright marks it
-        page.on("requestfailed", lambda request: under_way.discard(request))  # noqa: PLW0108 - playwright marks it
-        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on(
-            "response", lambda answer: self.complaints.append(answer.url) if answer.status >= 400 else None
-        )
+        told: list[tuple[Any, Callable[[Any], object]]] = [
+            ("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or HERE)),
+            ("request", lambda request: under_way.add(request)),  # noqa: PLW0108 - playwright marks it
+            ("requestfinished", lambda request: under_way.discard(request)),  # noqa: PLW0108 - playwright marks it
+            ("requestfailed", lambda request: under_way.discard(request)),  # noqa: PLW0108 - playwright marks it
+            ("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None),
+            ("pageerror", lambda error: self.complaints.append(str(error))),
+            ("response", lambda answer: self.complaints.append(answer.url) if answer.status >= 400 else None),
+        ]
+        listen: Any = page.on  # by a name that is not known before
+        for of, tell in told:
+            listen(of, tell)
+
+        def leave() -> None:
+            for of, tell in told:
+                page.remove_listener(of, tell)
+            _UNDER_WAY.pop(page, None)
+
+        return leave
 
 
 @pytest.fixture(scope="session")
@@ -146,22 +157,30 @@ def window(browser: Browser, warm: BrowserContext, watch: Watch) -> Iterator["Wi
 
 @dataclass(slots=True)
 class Windows:
-    """Browser windows opened in a test: in the browser that is warm, where one is given, and forgotten there afterwards."""
+    """Browser windows opened in a test: in the browser that is warm, where one is given, and forgotten there afterwards.
+
+    There the first is opened in a tab that stays from test to test, as another tab takes a quarter of an opening.
+    """
 
     browser: Browser
     watch: Watch
     warm: BrowserContext | None = None
     contexts: list[BrowserContext] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    left: list[Callable[[], None]] = field(default_factory=list)
 
     def close(self) -> None:
         """Closes them all; what they kept is forgotten, but for the scripts."""
         while self.contexts:
             self.contexts.pop().close()
+        while self.left:
+            self.left.pop()()
         if self.warm and self.seen:
             first, *others = self.warm.pages
-            for page in others:
+            for page in others[1:]:
                 page.close()
+            for tab in others[:1]:
+                _emptied(tab)
             self.warm.clear_cookies()
             self.warm.clear_permissions()
             session = self.warm.new_cdp_session(first)
@@ -177,11 +196,12 @@ class Windows:
         """
         if self.warm is None or not options.keys() <= {"color_scheme", "reduced_motion"}:
             return self.alone(url, viewport={"width": width, "height": height}, **options)
+        stays = self.warm.pages[1:2] if not self.seen else []
+        page = stays[0] if stays else self.warm.new_page()
         parts = urlsplit(url)
         self.seen.add(f"{parts.scheme}://{parts.netloc}")
-        page = self.warm.new_page()
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(**options)
+        page.emulate_media(**_PLAIN | options)
         return self._drawn(page, url)
 
     def alone(self, url: str, **options: Any) -> Page:
@@ -191,10 +211,35 @@ class Windows:
 
     def _drawn(self, page: Page, url: str) -> Page:
         page.set_default_timeout(LONG)
-        self.watch.over(page)
+        self.left.append(self.watch.over(page))
         page.goto(url)
         settled(page)
         return page
+
+
+_PLAIN = {"color_scheme": "light", "reduced_motion": "no-preference", "media": "null"}
+_FORGET = "() => { try { sessionStorage.clear(); } catch { /* a page of nobody keeps nothing */ } }"
+
+
+def _emptied(tab: Page) -> None:
+    """A tab as it was when it was new: nothing in it, nothing kept, no pointer over it."""
+    tab.unroute_all()
+    tab.evaluate(_FORGET)
+    tab.goto(_nowhere())
+    tab.mouse.move(-1, -1)
+
+
+@cache
+def _nowhere() -> str:
+    """The address of an empty page, at which the browser keeps the process of our pages: to make one takes as long as another tab."""
+    door = _Door()
+    door.leads_to = _empty
+    return door.address
+
+
+def _empty(_: dict[str, Any], begin: Callable[..., Any]) -> Iterable[bytes]:
+    begin("200 OK", [("Content-Type", "text/html")])
+    return [b"<!doctype html><link rel=icon href='data:,'>"]
 
 
 def settled(page: Page) -> None:

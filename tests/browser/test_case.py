@@ -102,7 +102,6 @@ def test_a_review_goes_on_from_event_to_event(window: Windows, tmp_path: Path) -
         page.keyboard.press("r")
         expect(page.locator("#review")).to_contain_text("2 of 2 reviewed")
         assert set(store.load().events["review_status"]) == {"accepted", "rejected"}
-        page.close()  # what it still asks is nobody's complaint
 
 
 def test_an_event_is_added_by_hand_from_the_review(window: Windows, tmp_path: Path) -> None:
@@ -113,7 +112,6 @@ def test_an_event_is_added_by_hand_from_the_review(window: Windows, tmp_path: Pa
         save(page, because="a witness called")
         expect(page.locator("#said")).to_contain_text("Added by hand")
         assert len(store.load().events) == 3
-        page.close()
 
 
 def test_no_mark_of_before_stays_when_reports_are_dated(window: Windows, tmp_path: Path) -> None:

@@ -202,4 +202,3 @@ def test_a_thousand_events_in_view_are_corrected_at_once_and_taken_back(
             page.locator("#said").get_by_role("button", name="Undo").click()
             expect(page.locator("#said")).to_contain_text("is undone", timeout=LONG)
             assert (store.load().events["actor1"] == "Unknown men").sum() == 0
-            page.close()

@@ -127,7 +127,7 @@ def test_the_keys_of_the_open_event_work_from_a_tab_and_from_its_own_row_only(
 
 def test_what_was_said_goes_by_itself_unless_somebody_is_at_it(window: Windows, tmp_path: Path) -> None:
     with kept(tmp_path) as (url, store, ids):
-        page = window.open(url)
+        page = window.alone(url, viewport={"width": 1440, "height": 900})  # its clock is that of all its tabs
         page.clock.install()
         page.goto(f"{url}?event={ids['Homs']}")
         settled(page)
