@@ -20,10 +20,11 @@ from dashboard.temporal import Bearing, Granularity, Interval, Timex
 
 _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
-_GOES_ON_TO_DAY = (Link.JOINED, Link.FOLLOWS)
+_GOES_ON_TO_DAY = (Link.JOINED, Link.FOLLOWS, Link.COUNTED)
 _BESIDE = 2  # clauses
 _LEAD = 3  # sentences: so far below a headline the story opens
 _WHEN = any_of(CLAUSES["then"]["when"])
+_WHILE = re.compile(rf"{one_of(CLAUSES['contrasts']['beside'])}\b")
 _THEN = CLAUSES["then"]
 _DOING = re.compile(  # "while he was at work ", "while returning home from the market on "
     rf"{one_of(_THEN['while'])}\s+(?:{one_of(_THEN['people'])}\s+(?:{one_of(_THEN['were'])}\s+)?)?{one_of(_THEN['under-way'])}\b"
@@ -141,7 +142,8 @@ def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
     clauses = coded.clauses
     clause = clauses[number]
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
-        if clauses[after].sentence != clause.sentence or clauses[after].link not in _GOES_ON_TO_DAY:
+        beside = clauses[after].link in _GOES_ON_TO_DAY or _WHILE.match(clauses[after].quote)
+        if clauses[after].sentence != clause.sentence or not beside:
             return None
         if any(map(is_step, clauses[after].times)):
             return None
