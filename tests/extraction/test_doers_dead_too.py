@@ -55,6 +55,7 @@ def test_but_nobody_twice_and_nobody_of_another_act(text: str, dead: list[int | 
         ("Two security sources said rebels had killed a mayor in Bria on Monday.", 1),
         ("Three witnesses said gunmen killed nine farmers in Jos on Monday.", 9),
         ("Ten people said to be rebels were killed in Goma on Monday.", 10),
+        ("Soldiers killed two men whom they said had fired on a post near Gao on Monday.", 2),
         ("Two men told to kneel were killed in Goma on Monday.", 2),
         ("Four people reported missing were killed in Goma on Monday.", 4),
     ],

@@ -142,7 +142,8 @@ def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
     clauses = coded.clauses
     clause = clauses[number]
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
-        beside = clauses[after].link in _GOES_ON_TO_DAY or _WHILE.match(clauses[after].quote)
+        hurt = clauses[after].casualties.told and _WHILE.match(clauses[after].quote)
+        beside = clauses[after].link in _GOES_ON_TO_DAY or hurt
         if clauses[after].sentence != clause.sentence or not beside:
             return None
         if any(map(is_step, clauses[after].times)):

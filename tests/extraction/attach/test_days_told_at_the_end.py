@@ -59,6 +59,8 @@ def test_hours_are_of_the_day_named_behind_them(hour: str, frame: str) -> None:
         ("Gunmen shot a judge in Herat on Sunday, who died on Monday.", ["03-03"]),
         ("Gunmen kidnapped a trader in Jos and two days later released him in Zaria on Monday.", ["03-07"]),
         ("Rebels attacked Sake on Friday and later burned a church in Minova on Monday.", ["03-01", "03-04"]),
+        ("Gunmen killed the mayor in Jos while he was preparing for elections next week.", ["03-07"]),
+        ("A prisoner was killed in Quito while serving a sentence for a murder in 2019.", ["03-07"]),
         ("At 8 a.m. gunmen attacked a church in Jos, police said on Wednesday.", ["03-06"]),
         ("At 8 a.m. gunmen attacked a church in Jos, a day after an attack on Monday.", ["03-07"]),
         ("At 8 a.m. police found three bodies in Jos after an attack on Monday.", ["03-07"]),
