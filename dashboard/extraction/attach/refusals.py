@@ -14,6 +14,7 @@ from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.harm_beside import (
     has_event_beside,
     is_coming,
+    is_death_of_doers,
     is_harm_before,
     is_harm_beside,
     is_harm_explained,
@@ -212,6 +213,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.RUNNING_TOTAL, is_of_many),
     (UnreadReason.RUNNING_TOTAL, is_sum_of_what_follows),
     (UnreadReason.HARM_BESIDE, is_harm_joined),
+    (UnreadReason.HARM_BESIDE, is_death_of_doers),
     (UnreadReason.HARM_BESIDE, is_harm_beside),
     (UnreadReason.HARM_BESIDE, is_harm_explained),
     (UnreadReason.HARM_BEFORE, is_harm_before),
