@@ -21,6 +21,7 @@ _TOLD = (
     Link.JOINED,
     Link.LISTED,
 )  # as news, and not by the way: "since 2013, when troops ousted him"
+_GOES_ON = (Link.JOINED, Link.COUNTED, Link.CONTRASTS)
 _BY_THE_WAY = (Link.FOLLOWS, Link.ELABORATES)
 _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
 _FIRST_WORDS = 15  # characters: "no one was killed"
@@ -50,8 +51,11 @@ def is_harm_beside(case: Case) -> bool:
 def _is_before_another(case: Case) -> bool:
     """Whether it has a day of its own, and what follows in its sentence is told as an act of another: "rescued a trader on Monday who was taken on Friday"."""
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    apart = behind is not None and behind.link is Link.APART and behind.sentence == case.clause.sentence
-    return apart and case.when.basis is TimeBasis.OWN
+    if behind is None or behind.sentence != case.clause.sentence or case.when.basis is not TimeBasis.OWN:
+        return False
+    when = case.times[case.number + 1].plain
+    other = behind.outright and when.basis is TimeBasis.OWN and when.is_apart(case.when)
+    return behind.link is Link.APART or (behind.link in _GOES_ON and other)
 
 
 def _has_its_own(case: Case) -> bool:
@@ -69,7 +73,7 @@ def _has_its_own(case: Case) -> bool:
 def _goes_on_elsewhere(case: Case, towns: set[str]) -> bool:
     """Whether an "and" leads on to another act in other towns: "Gunmen wounded two in Djibo and burned a school in Arbinda"."""
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    joined = behind is not None and behind.link is Link.JOINED and behind.sentence == case.clause.sentence
+    joined = behind is not None and behind.link in _GOES_ON and behind.sentence == case.clause.sentence
     if behind is None or not joined or case.clause.link is not Link.OPENS:
         return False
     named = {each.location for each in behind.places}
