@@ -1,6 +1,7 @@
 """Clauses that only tell of the harm of an act told beside them."""
 
 from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
@@ -24,6 +25,7 @@ _TOLD = (
 _GOES_ON = (Link.JOINED, Link.COUNTED, Link.CONTRASTS)
 _BY_THE_WAY = (Link.FOLLOWS, Link.ELABORATES)
 _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
+_ACCIDENTS = ("accident", "natural disaster")  # rows of the lexicon
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 
@@ -53,9 +55,12 @@ def _is_before_another(case: Case) -> bool:
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
     if behind is None or behind.sentence != case.clause.sentence or case.when.basis is not TimeBasis.OWN:
         return False
+    if behind.link is Link.APART:
+        return True
+    if behind.link not in _GOES_ON or not behind.outright:
+        return False
     when = case.times[case.number + 1].plain
-    other = behind.outright and when.basis is TimeBasis.OWN and when.is_apart(case.when)
-    return behind.link is Link.APART or (behind.link in _GOES_ON and other)
+    return when.basis is TimeBasis.OWN and when.is_apart(case.when)
 
 
 def _has_its_own(case: Case) -> bool:
@@ -110,6 +115,23 @@ def _is_fled_from(case: Case) -> bool:
 def is_harm_joined(case: Case) -> bool:
     """Whether it is joined to a clause that counts the dead, and only counts the hurt."""
     return bool(case.number) and only_adds_harm(case.clause, case.annotations.clauses[case.number - 1])
+
+
+def is_of_accident(case: Case) -> bool:
+    """Whether it only counts those whom the accident or the disaster told right before it has cost: "A bus overturned near Gao. Ten people died"."""
+    if not _is_bare_harm(case.clause):
+        return False
+    told = reversed(case.annotations.clauses[max(0, case.number - _NEAR) : case.number])
+    before = next((each for each in told if not _is_bare_harm(each)), None)
+    if before is None or before.paragraph != case.clause.paragraph or before.coding is not None:
+        return False
+    near = case.clause.sentence - before.sentence <= _NEAR and not before.armed
+    return near and any(each.rule in _ACCIDENTS for each in before.cues)
+
+
+def _is_bare_harm(clause: AnnotatedClause) -> bool:
+    """Whether it only hints at harm: of nobody's doing, at no place and no time."""
+    return clause.hints and not (clause.armed or clause.places or clause.times)
 
 
 def is_harm_before(case: Case) -> bool:

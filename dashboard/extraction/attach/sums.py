@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from dashboard.extraction.acled import VIOLENT, EventType, ExtType
+from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import UNARMED, AnnotatedClause
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.when import When
@@ -15,7 +15,8 @@ from dashboard.text import Span
 FEW = _ACTS = 10  # more acts than one place tells of in one clause
 _FOUGHT = frozenset({EventType.BATTLES, EventType.REMOTE_VIOLENCE})
 _MANY_ACTS: int = CLAUSES["of-many"]["many-acts"]
-_A_DAY = timedelta(days=1)
+_A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
+_NUMBERS = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,]*")
 _DAYS, _A_MONTH, _MONTHS = timedelta(days=3), timedelta(days=28), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|·\n]{1,60}(?:[|·] *\d[\d,.]*\+? [^|·\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
@@ -123,6 +124,16 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     since = _SINCE.search(clause.quote) is not None and not _is_since_today(when)
     wide = _is_front_wide(clause, int(counted[1].replace(",", "")))
     return (since or wide or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
+
+
+def is_haul_of_long(clause: AnnotatedClause, when: When) -> bool:
+    """Whether it counts the weapons that were taken or brought down in a week or more, in no town: "it shot down 800 drones in February"."""
+    named = any(each.precision < REGION for each in clause.places)
+    made_safe = (
+        clause.coding is not None and clause.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    )
+    many = any(int(each[0].replace(",", "") or 0) >= _ACTS for each in _NUMBERS.finditer(clause.quote))
+    return made_safe and many and not named and _is_long(when, _A_WEEK)
 
 
 def is_done_since_long(clause: AnnotatedClause, when: When) -> bool:

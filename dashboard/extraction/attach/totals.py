@@ -21,6 +21,7 @@ from dashboard.extraction.attach.sums import (
     is_figures,
     is_habit,
     is_harm_of_days,
+    is_haul_of_long,
     is_of_long,
     is_one_act,
     is_over_many_places,
@@ -142,6 +143,7 @@ def is_of_many(case: Case) -> bool:
         or is_harm_of_days(case.clause, case.when)
         or is_over_many_places(case.clause)
         or is_count_of_acts(case.clause, case.when)
+        or is_haul_of_long(case.clause, case.when)
         or is_done_since_long(case.clause, case.when)
         or is_count_of_period(case.clause)
     )
