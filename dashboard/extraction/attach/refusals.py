@@ -125,15 +125,14 @@ def _is_more_of_form(case: Case) -> bool:
 
 
 def _is_untimed_forecast(case: Case) -> bool:
-    """Whether it is only planned, and not told for when, or for a day that is over when it is told: that was the day of the saying.
-
-    "They threatened on Friday to attack Garissa" tells no day of an attack.
-    """
+    """Whether it is only planned, and not told for when: a day within the words for the plan is that of the saying, "threatened on Friday to attack"."""
     if case.modality is not Modality.PLANNED:
         return False
-    when = case.when
-    over = when.end is not None and when.frame.day is not None and when.end.date() <= when.frame.day
-    return when.basis is not TimeBasis.OWN or over
+    plan, timex = case.clause.modality.span, case.when.timex
+    of_saying = (
+        plan is not None and timex is not None and plan.moved(case.clause.span.start).covers(timex.span)
+    )
+    return case.when.basis is not TimeBasis.OWN or of_saying
 
 
 def _is_announced(case: Case) -> bool:
