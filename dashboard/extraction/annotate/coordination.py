@@ -35,13 +35,18 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
         return
     fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
     joints = chain(
-        fronted, _JOINT.finditer(text, start, clause.end), _SAME_SUBJECT.finditer(text, start, clause.end)
+        fronted,
+        _HARM_JOINT.finditer(text, start, clause.end),
+        _JOINT.finditer(text, start, clause.end),
+        _SAME_SUBJECT.finditer(text, start, clause.end),
     )
     for joint in sorted(joints, key=re.Match[str].start):
         before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
         if joint.re is _SAME_SUBJECT:
             near = Span(max(before.start, before.end - _REACH), before.end)
             parts = _acts_elsewhere(text, near, Span(after.start, min(after.end, after.start + _REACH)))
+        elif joint.re is _HARM_JOINT:
+            parts = _is_of_two_causes(text, before, after)
         else:
             parts = _is_whole(text, before) and _PLACE.search(text, after.start, after.end) is not None
         if parts:
@@ -97,6 +102,14 @@ def _acts_elsewhere(text: str, before: Span, after: Span) -> bool:
     )
 
 
+def _is_of_two_causes(text: str, before: Span, after: Span) -> bool:
+    """Whether one side tells of an accident or a disaster and the other of an act: "ten died in floods and four were hurt in an attack"."""
+    sides = (before, after)
+    apart = [OTHER_CAUSE.search(text, side.start, side.end) is not None for side in sides]
+    acts = [_DOER_OR_ACT.search(text, side.start, side.end) is not None for side in sides]
+    return apart in ([True, False], [False, True]) and acts[apart.index(False)]
+
+
 def _is_whole(text: str, piece: Span) -> bool:
     """Whether the words say what was done, and where."""
     verb = _VERB.search(text, piece.start, piece.end)
@@ -121,6 +134,14 @@ _BARE_JOINT = re.compile(rf"\s+(?P<right>{_GOES_ON.pattern})")
 _NOUN_JOINT = re.compile(
     rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"
     rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b)"
+)
+_HARM_JOINT = re.compile(
+    rf"(?:,|\s+(?={CLAUSES['and']['word']}\s))\s*(?P<right>(?:{CLAUSES['and']['word']}\s+)?{_SUBJECT}{one_of(_C['harmed'])}\b)"
+)
+OTHER_CAUSE = re.compile(rf"\b{one_of(CLAUSES['other-causes']['words'])}\b", re.IGNORECASE)
+_DOER_OR_ACT = re.compile(
+    rf"\b(?:{one_of(_C['by'])}|{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])})\b",
+    re.IGNORECASE,
 )
 _ACTS = one_of(_C["acts"])
 _ACT = re.compile(rf"\b{_ACTS}\b")

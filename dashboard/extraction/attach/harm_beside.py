@@ -24,9 +24,10 @@ _TOLD = (
     Link.JOINED,
     Link.LISTED,
 )  # as news, and not by the way: "since 2013, when troops ousted him"
+_GOES_ON = (Link.JOINED, Link.COUNTED, Link.CONTRASTS)
 _BY_THE_WAY = (Link.FOLLOWS, Link.ELABORATES)
-_GO_ON = (Link.JOINED, Link.CONTRASTS, Link.COUNTED)
 _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
+_ACCIDENTS = ("accident", "natural disaster")  # rows of the lexicon
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 
@@ -54,8 +55,14 @@ def is_harm_beside(case: Case) -> bool:
 def _is_before_another(case: Case) -> bool:
     """Whether it has a day of its own, and what follows in its sentence is told as an act of another: "rescued a trader on Monday who was taken on Friday"."""
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    apart = behind is not None and behind.link is Link.APART and behind.sentence == case.clause.sentence
-    return apart and case.when.basis is TimeBasis.OWN
+    if behind is None or behind.sentence != case.clause.sentence or case.when.basis is not TimeBasis.OWN:
+        return False
+    if behind.link is Link.APART:
+        return True
+    if behind.link not in _GOES_ON or not behind.outright:
+        return False
+    when = case.times[case.number + 1].plain
+    return when.basis is TimeBasis.OWN and when.is_apart(case.when)
 
 
 def _has_its_own(case: Case) -> bool:
@@ -73,7 +80,7 @@ def _has_its_own(case: Case) -> bool:
 def _goes_on_elsewhere(case: Case, towns: set[str]) -> bool:
     """Whether an "and" leads on to another act in other towns: "Gunmen wounded two in Djibo and burned a school in Arbinda"."""
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    joined = behind is not None and behind.link in _GO_ON and behind.sentence == case.clause.sentence
+    joined = behind is not None and behind.link in _GOES_ON and behind.sentence == case.clause.sentence
     if behind is None or not joined or case.clause.link is not Link.OPENS:
         return False
     named = {each.location for each in behind.places}
@@ -123,6 +130,23 @@ def is_death_of_doers(case: Case) -> bool:
 def is_harm_joined(case: Case) -> bool:
     """Whether it is joined to a clause that counts the dead, and only counts the hurt."""
     return bool(case.number) and only_adds_harm(case.clause, case.annotations.clauses[case.number - 1])
+
+
+def is_of_accident(case: Case) -> bool:
+    """Whether it only counts those whom the accident or the disaster told right before it has cost: "A bus overturned near Gao. Ten people died"."""
+    if not _is_bare_harm(case.clause):
+        return False
+    told = reversed(case.annotations.clauses[max(0, case.number - _NEAR) : case.number])
+    before = next((each for each in told if not _is_bare_harm(each)), None)
+    if before is None or before.paragraph != case.clause.paragraph or before.coding is not None:
+        return False
+    near = case.clause.sentence - before.sentence <= _NEAR and not before.armed
+    return near and any(each.rule in _ACCIDENTS for each in before.cues)
+
+
+def _is_bare_harm(clause: AnnotatedClause) -> bool:
+    """Whether it only hints at harm: of nobody's doing, at no place and no time."""
+    return clause.hints and not (clause.armed or clause.places or clause.times)
 
 
 def is_harm_before(case: Case) -> bool:
