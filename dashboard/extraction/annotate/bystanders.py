@@ -192,22 +192,36 @@ def _led(text: str, each: Resolved, words: re.Pattern[str]) -> bool:
     return words.search(text[max(0, start - _REACH) : start]) is not None
 
 
-def country_of_dateline(text: str, each: Resolved, country: Place | None) -> Resolved | None:
-    """The country, where a name is only the city that a story was written in; None where it is no such name.
+def country_of_dateline(
+    text: str, each: Resolved, country: Place | None, named: Sequence[Resolved] = ()
+) -> Resolved | None:
+    """The country, where a name is only the city that a story was written in; None where it is no such name, or where the act was too.
+
+    A lead says where its act was, unless that was in the city it was written in: a market, a mosque, a march. ``named``
+    are the places of the report.
 
     >>> from dashboard import gazetteer
     >>> text = "GOMA (Agency) — Rebels hit the base."
     >>> (goma,) = gazetteer.resolve(gazetteer.toponyms(text), text)
-    >>> country_of_dateline(text, goma, None) is None, _is_wired(text, goma)
+    >>> country_of_dateline(text, goma, goma.place) is not None, country_of_dateline(text, goma, None) is None
     (True, True)
     """
-    if country is None or each.place is None or not _is_wired(text, each):
+    behind = _wired(text, each)
+    if behind is None or country is None or each.place is None or each.place.kind in _SMALL:
         return None
-    if each.place.kind in _SMALL:
-        return None
-    if is_in_city(text[each.toponym.span.end : end_of(text, each.toponym.span.end, _SENTENCE)]):
+    lead = Span(behind.end(), end_of(text, behind.end(), _SENTENCE))
+    if is_in_city(lead.of(text)) or _tells_of_no_other(text, lead, named):
         return None
     return Resolved(each.toponym, country, 3, country.name, each.candidates, "the city of a dateline")
+
+
+def _tells_of_no_other(text: str, lead: Span, named: Sequence[Resolved]) -> bool:
+    """Whether the first act of a lead names no place, no part of the country, and nobody who is seldom met in a city: "soldiers", "a convoy"."""
+    act = _OTHER_ACT.split(lead.of(text), maxsplit=1)[0]
+    within = Span(lead.start, lead.start + len(act))
+    there = (each for each in named if within.covers(each.toponym.span))
+    elsewhere = any(not _is_state(each) or _led(text, each, _LEADS) for each in there)
+    return not elsewhere and _ELSEWHERE.search(act) is None
 
 
 def is_in_city(words: str) -> bool:
@@ -215,16 +229,16 @@ def is_in_city(words: str) -> bool:
     return _IN_CITY.search(words) is not None
 
 
-def _is_wired(text: str, each: Resolved) -> bool:
-    """Whether a name opens a paragraph as the city of an agency's story: in capitals, in brackets, or with the agency behind it."""
+def _wired(text: str, each: Resolved) -> re.Match[str] | None:
+    """What stands behind a name that opens a paragraph as the city of an agency's story: in capitals, in brackets, or with the agency behind it."""
     span = each.toponym.name_span
     before = text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
     if before == "(":
-        return _BRACKETED.match(text, span.end) is not None
-    opens = not before
-    found = _DATELINE.match(text, span.end) if opens and each.toponym.span.start == span.start else None
+        return _BRACKETED.match(text, span.end)
+    opens = not before and each.toponym.span.start == span.start
+    found = _DATELINE.match(text, span.end) if opens else None
     name = span.of(text)
-    return found is not None and bool(found["agency"] or (name.isupper() and len(name) > 2))
+    return found if found and (found["agency"] or (name.isupper() and len(name) > 2)) else None
 
 
 _WORDS = lexicon("bystanders")
@@ -316,7 +330,9 @@ _BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
-_IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b")
+_IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b(?!\s+{one_of(_B['of'])}\b)")
+_OTHER_ACT = re.compile(rf"\b{one_of(_WORDS['dateline']['other_act'])}\b")
+_ELSEWHERE = re.compile(rf"\b{one_of(_WORDS['dateline']['elsewhere'])}\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
     rf"(?:/[A-Z][A-Z’' -]+)?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?[,.]?\s*(?:{_DASH})\s"
