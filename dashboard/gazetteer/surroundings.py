@@ -77,6 +77,16 @@ def after(text: str, pieces: list[Piece], at: int) -> float:
     return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
 
 
+def is_of_town(text: str, pieces: list[Piece]) -> bool:
+    """Whether a run, no people's name, stands before its people or what is in it: "four Bokkos farmers", "a Maradun market"."""
+    following = _FOLLOWING.match(text, pieces[-1].end)
+    return (
+        following is not None
+        and following.group(1) in WORDS.of_towns
+        and pieces[-1].plain not in WORDS.peoples_too
+    )
+
+
 def is_half(text: str, pieces: list[Piece], at: int, size: int) -> bool:
     """Whether one word of a run is part of a longer name: "Kachi" in "Kachi Chawni", not "Urmia" in "Urmia Central Prison"."""
     if size > 1 or any(each.plain in _SAYS_KIND for each in pieces[at + 1 :]):
