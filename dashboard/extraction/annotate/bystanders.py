@@ -62,7 +62,12 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
     for at in range(len(places) - 1, 0, -1):  # "Russia and Belarus launched"
         if roles[at - 1] is None and roles[at] is Role.ACTS and _may_act(text, places[at - 1]):
             roles[at - 1] = roles[at] if _joined(text, places, at) else None
+    for at in range(len(places) - 1, 0, -1):  # "the ministries in Yerevan and Baku said"
+        speak = roles[at] in (Role.SPEAKER, Role.SPEAKS) and _led(text, places[at - 1], _TRAILING)
+        if roles[at - 1] is None and speak:
+            roles[at - 1] = roles[at] if _joined(text, places, at) else None
     _keep_stamped(text, places, roles)
+    _keep_only_told(places, roles, seats)
     return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
 
 
@@ -81,6 +86,17 @@ def _keep_stamped(text: str, places: Sequence[Resolved], roles: list[Role | None
         roles[stamped[0]] = None
 
 
+def _keep_only_told(places: Sequence[Resolved], roles: list[Role | None], seats: frozenset[str]) -> None:
+    """Make the one town a place again in which somebody speaks, no capital, where the report names no other: "the mayor of Bokkos said"."""
+    if any(role is None and not _is_state(place) for place, role in zip(places, roles, strict=True)):
+        return
+    spoken = [at for at, role in enumerate(roles) if role is Role.SPEAKER and places[at].precision < REGION]
+    towns = {places[at].location for at in spoken}
+    if len(towns) == 1 and not any(place.place and place.place.place_id in seats for place in places):
+        for at in spoken:
+            roles[at] = None
+
+
 def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     """What a place is named for, by the words round it; None for where something may happen."""
     end, seat = each.toponym.name_span.end, each.place is not None and each.place.place_id in seats
@@ -90,7 +106,11 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
         return Role.BEHIND
     if _is_state(each) and _ACTS.match(text, end) and _may_act(text, each):
         return Role.ACTS
-    if _WRITES.match(text, end) or (seat and _SPEAKS.match(text, end) and _may_act(text, each, state=False)):
+    if (
+        _WRITES.match(text, end)
+        or _OUTLET_SAYS.match(text, end)
+        or (seat and _SPEAKS.match(text, end) and _may_act(text, each, state=False))
+    ):
         return Role.SPEAKS
     if _signs(text, each):
         return Role.SIGNS
@@ -133,7 +153,7 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
         return Role.BEHIND if done else None
     sheltered = _led(text, here, _SHELTERED) and _SAY_AFTER.match(text, here.toponym.span.end)
     speaks = _led(text, here, _SPEAKING) and _SAYS.match(text, here.toponym.span.end)
-    trails = _led(text, here, _TRAILING) and _SAY_AFTER_ALONE.match(text, here.toponym.span.end)
+    trails = _led(text, here, _TRAILING) and _SAYS_AT_LAST.match(text, here.toponym.span.end)
     return Role.SPEAKER if sheltered or speaks or trails or _led(text, here, _LIVES) else None
 
 
@@ -210,7 +230,8 @@ def country_of_dateline(
     if behind is None or country is None or each.place is None or each.place.kind in _SMALL:
         return None
     lead = Span(behind.end(), end_of(text, behind.end(), _SENTENCE))
-    if is_in_city(lead.of(text)) or _tells_of_no_other(text, lead, named):
+    rest = text[lead.end : lead.end + _SENTENCE].partition("\n")[0]
+    if is_in_city(lead.of(text)) or _tells_of_no_other(text, lead, named) or _THE_CITY.search(rest):
         return None
     return Resolved(each.toponym, country, 3, country.name, each.candidates, "the city of a dateline")
 
@@ -253,6 +274,9 @@ _ACTS = re.compile(
 )
 _SPEAKS = re.compile(rf"\s+{_ADVERB}(?:(?:has|had)\s+)?{one_of(_S['verbs'])}\b{_NOT_BY}")
 _WRITES = re.compile(rf",?\s+(?:{one_of(_S['also'])}\s+)?{one_of(_S['writes'])}\b")
+_OUTLET_SAYS = re.compile(  # "the Managua daily La Prensa reports"
+    rf"\s+(?:[a-z-]+\s+)?{one_of(_S['outlets'])}\b(?:\s+[\w’'-]+){{0,5}}?\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'] + _S['writes'])}\b"
+)
 _DEALT_WITH = re.compile(rf"\b{one_of(_B['dealt_with'])}\s+{THE}$", re.IGNORECASE)
 _SAYERS = re.compile(
     rf"\b{one_of(_S['sayers'])}\s+(?:{one_of(_S['based'])}\s+)?{one_of(_S['there'])}\s+{THE}(?:[a-z]+\s+(?:city|town)\s+of\s+)?$",
@@ -277,7 +301,11 @@ _SHELTERED = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(  # "three more were killed, a doctor in Dori said"
-    rf",\s+(?:an?\s+|{THE})?(?:[\w’'-]+\s+){{0,2}}?{one_of(_S['locals'])}\s+{one_of(_S['there'])}\s+{THE}$"
+    rf"\w,[”\"’]?\s+(?:[\w’'-]+\s+){{1,5}}?{one_of(_S['there'])}\s+{THE}(?:[A-Z][\w’'-]+\s+{_S['and']}\s+)?$"
+)
+_SAYS_AT_LAST = re.compile(
+    rf",?\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'] + _S['writes'])}"
+    rf"(?:\s+(?:{one_of(_S['told_to'])}|{one_of(_S['told_at'])}|{one_of(_S['on'])}\s+[A-Z]\w+|in\s+{one_of(_S['told_at'])})){{0,2}}\s*(?:[.;,”\"\n]|$)"
 )
 _SAYS = re.compile(rf"[^.!?\n]{{0,200}}?\b{one_of(_S['said'] + _S['say'])}\b")
 _SPEAKING = re.compile(rf"\b{one_of(_S['speaking'])}\s+{THE}$")
@@ -331,6 +359,7 @@ _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
 _IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b(?!\s+{one_of(_B['of'])}\b)")
+_THE_CITY = re.compile(rf"\b{_WORDS['dateline']['the_city']}\b(?!\s+{one_of(_B['of'])}\b)", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_WORDS['dateline']['other_act'])}\b")
 _ELSEWHERE = re.compile(rf"\b{one_of(_WORDS['dateline']['elsewhere'])}\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")

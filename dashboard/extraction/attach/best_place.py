@@ -86,11 +86,11 @@ def is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
 
 
 def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
-    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo", "clashes between Tebu and Zintan left six dead in Gharyan"."""
+    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo", "clashes between Tebu and Zintan left six dead in Gharyan", "rebels marching on Goma shelled Sake"."""
     here = each.toponym.span
     behind = [other for other in clause.places if other.toponym.span.start > clause.trigger > here.end]
     first = max(clause.span.start, here.start - _ASIDE_LONG)
-    if behind and _OF_WHOM.search(text, first, here.start):
+    if behind and (_OF_WHOM.search(text, first, here.start) or led_by(text, each, _DOING)):
         return True
     further = (
         other for other in clause.places if other.toponym.span.start > here.end and other.precision < REGION
@@ -237,6 +237,9 @@ _SIDE = re.compile(  # "clashes between Tebu and "
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
+_DOING = re.compile(  # "rebels marching on Goma shelled Sake"
+    rf"(?<![\w-])(?!{one_of(_ROUTE['before_doing'])}\b)[\w-]+\s+(?!{one_of(_ROUTE['not_doing'])}\b)[a-z]+{_ROUTE['doing']}\s+(?:{one_of(_ROUTE['doing_at'])}\s+)?{THE}$"
+)
 _WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$")
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "
     r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n—]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:(?:[–—:]|--?)\s|—(?=[A-Z]))"
