@@ -70,9 +70,10 @@ def places_of(
 
 def _datelined(survey: Survey, home: str, named: Iterable[Resolved]) -> Iterator[Resolved]:
     """The places, a city that a story was written in as its country; none abroad, as that tells nothing of an act."""
+    named = tuple(named)
     for each in named:
         country = survey.index.tables.countries.get(each.place.iso) if each.place else None
-        written = country_of_dateline(survey.text, each, country.place if country else None)
+        written = country_of_dateline(survey.text, each, country.place if country else None, named)
         if written is None or not home or (each.place and each.place.iso == home):
             yield written or each
 
