@@ -11,6 +11,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.attach.coded import Coded, TimeBasis, best, dated, event_before
 from dashboard.extraction.attach.fates import but_of_fate
 from dashboard.extraction.attach.referred_times import dated_by_reference, dated_further_on, mentions_again
@@ -19,6 +20,7 @@ from dashboard.temporal import Bearing, Granularity, Interval, Timex
 
 _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
+_JOINS = (Link.JOINED, Link.FOLLOWS)
 _LEAD = 3  # sentences: so far below a headline the story opens
 _WHEN = any_of(CLAUSES["then"]["when"])
 _THEN = CLAUSES["then"]
@@ -135,7 +137,8 @@ def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
     clauses = coded.clauses
     clause = clauses[number]
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
-        if clauses[after].sentence != clause.sentence or clauses[after].link is not Link.JOINED:
+        joined = clauses[after].link in _JOINS or is_elided(clauses[after].quote)
+        if clauses[after].sentence != clause.sentence or not joined:
             return None
         found = best([timex for timex in but_of_fate(clauses[after]) if timex.bearing is Bearing.AT])
         if found:
