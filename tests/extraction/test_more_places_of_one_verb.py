@@ -56,6 +56,18 @@ def test_the_dead_of_a_second_town_are_its_own() -> None:
             [("03-04", "Zaria", None), ("03-04", "Funtua", None)],
         ),
         (
+            "Israeli forces raided Jenin and Tulkarm on Monday, rounded up 14 people and bulldozed a road.",
+            [("03-04", "Janīn", None), ("03-04", "Ţūlkarm", None)],
+        ),
+        (
+            "Israeli air strikes on 4 March: three killed in Jabalia, four in Deir al-Balah, one in Nuseirat",
+            [("03-04", "Jabalia", 3), ("03-04", "Deir al-Balah", 4), ("03-04", "Nuseirat", 1)],
+        ),
+        (
+            "A mayor was shot dead in Datu Piang on Friday, and a teacher in Cotabato two days later.",
+            [("03-01", "Datu Piang", 1), ("03-03", "Cotabato", 1)],
+        ),
+        (
             "Protesters rallied in Tunis and in Sfax on Monday.",
             [("03-04", "Tunis", None), ("03-04", "Sfax", None)],
         ),
@@ -104,6 +116,11 @@ def test_each_act_is_a_row_with_its_day_and_place(text: str, rows: list[Row]) ->
         "Two soldiers were killed in Djibo on Monday and an officer in Ouahigouya said the army had fled.",
         "That makes 18 strikes since Wednesday, 17 in Hasakah and one in Aleppo. A drone hit a truck in Qamishli on Monday.",
         "Rebels attacked a convoy between Gao and Kidal on Monday.",
+        "Israeli jets bombed Khiam and Tyre on Monday, killing five.",
+        "Rebels raided Kiwanja and Rutshuru on Monday.",
+        "Gunmen attacked a market in Singa, the capital of Sennar, on Monday.",
+        "Russian troops shelled Beryslav, Stanislav and 29 other settlements on Monday.",
+        "Militants fired rockets at Arbin. The ministry said 15 people were killed: 9 in Douma and 6 in Zamalka.",
     ],
 )
 def test_one_act_is_one_row(text: str) -> None:

@@ -142,9 +142,9 @@ _NUMBER = rf"(?:{one_of(CLAUSES['counted']['numbers'])}|\d[\d,]*)"
 _MORE = rf"\s+(?:(?!{one_of(_C['parts'])}\b|{_DID}\b)[\w’'-]+\s+){{0,4}}?"  # people, or things
 _IN_AN_ACT = rf"(?:{one_of(_C['parts'])}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{1,3}}?)?"
 _AND = rf"{CLAUSES['and']['word']}\s+{_THEN}"
-_WHOM = rf"(?:(?:{one_of(_C['one'])}|{_NUMBER}){_MORE})?"
-_NAMED = rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)*"
-_BEHIND_PART = rf"(?=[,.;:)]|\s*$|\s+{one_of(_C['behind_parts'])}\b)"
+_WHOM = rf"(?:(?:{one_of(_C['whither'])}\s+)?(?:{one_of(_C['one'])}|{_NUMBER}){_MORE})?"
+_NAMED = rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)(?:\s+(?:{one_of(_C['in_names'])}[\s-])?[A-Z][\w’'-]+)*"
+_BEHIND_PART = rf"(?=[,.;:)]|\s*$|\s\(|\s+(?:{one_of(_C['behind_parts'])}|(?:an?|{_NUMBER})\s+{one_of(_C['lengths'])})\b)"
 _ELIDED = re.compile(  # "and three in Maru", "and a clinic in Funtua", "and in Sfax"; behind a comma alone "two in Maru"
     rf"(?:,?\s+(?={_AND})|,\s+(?={_NUMBER}\s))(?P<right>(?:{_AND})?{_WHOM}{_IN_AN_ACT}{one_of(_C['parts'])}\s+{THE}{_NAMED}{_BEHIND_PART})"
 )

@@ -76,7 +76,8 @@ def _next_places(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]
     """Places hit in turn ("bombed Rafah, then Jabalia") or alike ("Bria was not spared") with the clause that says by what."""
     source = -1
     for number, clause in enumerate(clauses):
-        if clause.outright or (clause.coding is not None and not is_elided(clause.quote)):
+        new = source < 0 or clauses[source].sentence != clause.sentence
+        if clause.outright or (new and clause.coding is not None and not is_elided(clause.quote)):
             source = number
         elif source >= 0 and _follows_suit(clause, clauses[source]):
             yield number, source
@@ -84,8 +85,9 @@ def _next_places(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]
 
 def _follows_suit(clause: AnnotatedClause, source: AnnotatedClause) -> bool:
     same = clause.sentence == source.sentence
-    if same and clause.places and is_elided(clause.quote):
-        return True
+    shares = source.casualties.killed is not None and not source.places
+    if same and clause.places and not shares and is_elided(clause.quote):
+        return True  # but "15 were killed: 9 in Douma and 6 in Zamalka" shares a sum out
     if source.coding is None or source.coding.event_type not in _BLOWS:
         return False
     in_turn = same and _only_names_a_place(clause)

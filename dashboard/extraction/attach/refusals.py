@@ -95,7 +95,13 @@ _OF_ALL_ITS_PLACES = (
         UnreadReason.FORECAST,
         UnreadReason.UNTIMED_FORECAST,
     ),
-    *(UnreadReason.BACKGROUND, UnreadReason.CALLED_FOR, UnreadReason.ON_TRIAL, UnreadReason.DENIAL),
+    *(
+        UnreadReason.SUM_OF_LIST,
+        UnreadReason.BACKGROUND,
+        UnreadReason.CALLED_FOR,
+        UnreadReason.ON_TRIAL,
+        UnreadReason.DENIAL,
+    ),
 )
 _WITH_WORDS = (UnreadReason.SUPPOSED, UnreadReason.UNTIMED_FORECAST)  # these name the words that say so
 
