@@ -118,6 +118,7 @@ def test_each_act_is_a_row_with_its_day_and_place(text: str, rows: list[Row]) ->
         "Rebels attacked a convoy between Gao and Kidal on Monday.",
         "Israeli jets bombed Khiam and Tyre on Monday, killing five.",
         "Rebels raided Kiwanja and Rutshuru on Monday.",
+        "A bomb exploded in Kirkuk on March 4, 2024 in Hawija district, wounding two.",
         "Gunmen attacked a market in Singa, the capital of Sennar, on Monday.",
         "Russian troops shelled Beryslav, Stanislav and 29 other settlements on Monday.",
         "Militants fired rockets at Arbin. The ministry said 15 people were killed: 9 in Douma and 6 in Zamalka.",

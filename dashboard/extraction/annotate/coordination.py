@@ -138,7 +138,7 @@ _STANDS = re.compile(  # "in Djibo", and what is attacked itself: "raided Djibo 
     rf"\b(?:{one_of(_C['stands'])}\s+(?:{THE})?|{one_of(_C['takes_towns'])}\s+(?=(?:[A-Z][\w’'-]+\s?){{1,3}}(?:[,.;]|$|\b{one_of(_C['behind_towns'])}\b)))"
     rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
 )
-_NUMBER = rf"(?:{one_of(CLAUSES['counted']['numbers'])}|\d[\d,]*)"
+_NUMBER = rf"(?:{one_of(CLAUSES['counted']['numbers'])}|(?!(?:19|20)\d\d\b)\d[\d,]*)"  # but no year: "Feb 28, 2015 in Kirkuk"
 _MORE = rf"\s+(?:(?!{one_of(_C['parts'])}\b|{_DID}\b)[\w’'-]+\s+){{0,4}}?"  # people, or things
 _IN_AN_ACT = rf"(?:{one_of(_C['parts'])}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{1,3}}?)?"
 _AND = rf"{CLAUSES['and']['word']}\s+{_THEN}"
