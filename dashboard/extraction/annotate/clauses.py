@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from dashboard.extraction.annotate.coordination import counts_on, statements
+from dashboard.extraction.annotate.coordination import is_elided, statements
 from dashboard.extraction.annotate.titles import (
     entry_lines,
     item_lines,
@@ -174,7 +174,7 @@ def _at_edges(text: str, clause: Clause, edges: Sequence[int], link: Link = Link
 def _parted(text: str, clause: Clause, apart: Sequence[int]) -> Iterator[Clause]:
     """The clause as it stands, or its statements with a place each, and what tells another act by its distance."""
     for place, span in enumerate(statements(text, clause.span)):
-        link = Link.COUNTED if counts_on(span.of(text)) else Link.JOINED
+        link = Link.COUNTED if is_elided(span.of(text)) else Link.JOINED
         piece = _as(clause, span, link if place else clause.link)
         first = bisect_left(apart, span.start)
         at = apart[first] if first < len(apart) else span.end

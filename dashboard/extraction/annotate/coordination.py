@@ -25,10 +25,6 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     1
     """
     start = clause.start
-    if joint := _counted_elsewhere(text, clause):
-        yield from statements(text, Span(start, joint.start()))
-        yield from statements(text, Span(joint.start("right"), clause.end))
-        return
     if joint := _own_days(text, clause):
         yield from statements(text, Span(start, joint.start()))
         yield from statements(text, Span(joint.start("right"), clause.end))
@@ -36,9 +32,11 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
     joints = chain(
         fronted,
-        _HARM_JOINT.finditer(text, start, clause.end),
-        _JOINT.finditer(text, start, clause.end),
-        _SAME_SUBJECT.finditer(text, start, clause.end),
+        fronted,
+        *(
+            each.finditer(text, start, clause.end)
+            for each in (_HARM_JOINT, _JOINT, _SAME_SUBJECT, _ELIDED, _ELIDED_DAY)
+        ),
     )
     for joint in sorted(joints, key=re.Match[str].start):
         before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
@@ -47,6 +45,8 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
             parts = _acts_elsewhere(text, near, Span(after.start, min(after.end, after.start + _REACH)))
         elif joint.re is _HARM_JOINT:
             parts = _is_of_two_causes(text, before, after)
+        elif joint.re in _ELISIONS:
+            parts = after.start > start and _is_more_of_one_act(text, Span(clause.start, before.end), joint)
         else:
             parts = _is_whole(text, before) and _PLACE.search(text, after.start, after.end) is not None
         if parts:
@@ -55,26 +55,25 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     yield Span(start, clause.end)
 
 
-def counts_on(clause: str) -> bool:
-    """Whether it only counts who suffered the same at another place: "and five in Gusau", "and one in a shooting in Yala"."""
-    return _COUNTS_ON.match(clause) is not None
-
-
 def goes_on(clause: str) -> bool:
     """Whether it does more of whoever did what stands before it: "and struck Kherson"; not "and later withdrew", how that ended."""
     return _GOES_ON.match(clause) is not None and _LATER_LEFT.match(clause) is None
 
 
-def _counted_elsewhere(text: str, clause: Span) -> re.Match[str] | None:
-    """The last "and" behind which more are counted at another place, where words of harm and a place stand before it: "killed three in Anka and five in Gusau"."""
-    for joint in reversed(list(_COUNTED_JOINT.finditer(text, clause.start + 1, clause.end))):
-        harmed = _HARMED.search(text, clause.start, joint.start())
-        here = _STANDS.search(text, harmed.end(), joint.start()) if harmed else None
-        if here is None and harmed:
-            here = _STANDS.search(text, clause.start, joint.start())
-        if here and here["name"] != joint["name"]:
-            return joint
-    return None
+def is_elided(clause: str) -> bool:
+    """Whether it only says whom or where else what stands before it was done: "and three in Maru", "and then Minova on Monday"."""
+    return any(each.match(f", {clause}") for each in _ELISIONS)
+
+
+def _is_more_of_one_act(text: str, before: Span, joint: re.Match[str]) -> bool:
+    """Whether an act is told before words for one more place of it, of another name, and on a day as well where these have one."""
+    near = Span(max(before.start, before.end - _REACH), before.end)
+    if joint.re is _ELIDED_DAY and _DAY.search(text, near.start, near.end) is None:
+        return False
+    names = {each["name"] for each in _PART.finditer(text, near.start, near.end)}
+    placed = joint.re is _ELIDED_DAY or bool(names)
+    acted = _ACTED.search(text, near.start, near.end) is not None or is_elided(near.of(text))
+    return placed and acted and joint["name"] not in names
 
 
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
@@ -161,14 +160,25 @@ _STANDS = re.compile(  # "in Djibo", and what is attacked itself: "raided Djibo 
     rf"\b(?:{one_of(_C['stands'])}\s+(?:{THE})?|{one_of(_C['takes_towns'])}\s+(?=(?:[A-Z][\w’'-]+\s?){{1,3}}(?:[,.;]|$|\b{one_of(_C['behind_towns'])}\b)))"
     rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
 )
-_COUNT = rf"(?:\d+(?:,\d{{3}})*|{one_of([*CLAUSES['counted']['numbers'], *_C['one']])})"
-_COUNTS_ON = re.compile(  # "and five in Gusau", "and a trader near Anka", "and one in a shooting in Yala"
-    rf"{CLAUSES['and']['word']}\s+{_COUNT}\s+(?:(?!{one_of(_C['not_in_subjects'])}\b|{_DID}\b)[a-z][\w’'-]*\s+){{0,3}}?"
-    rf"(?:(?:in|by)\s+(?:an?|another)\s+(?:[a-z][\w-]*\s+){{1,4}}?)?{one_of(_C['stands'])}\s+(?:{THE})?{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
-    rf"(?:\s+[A-Z][\w’'-]+){{0,2}}(?=[.,;]|$|\s+{one_of([*_C['behind_towns'], *_C['behind_counts']])}\b)"
+_NUMBER = rf"(?:{one_of(CLAUSES['counted']['numbers'])}|(?!(?:19|20)\d\d\b)\d[\d,]*)"  # but no year: "Feb 28, 2015 in Kirkuk"
+_MORE = rf"\s+(?:(?!{one_of(_C['parts'])}\b|{_DID}\b)[\w’'-]+\s+){{0,4}}?"  # people, or things
+_IN_AN_ACT = rf"(?:{one_of(_C['parts'])}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{1,3}}?)?"
+_AND = rf"{CLAUSES['and']['word']}\s+{_THEN}"
+_WHOM = rf"(?:(?:{one_of(_C['whither'])}\s+)?(?:{one_of(_C['one'])}|{_NUMBER}){_MORE})?"
+_NAMED = rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)(?:\s+(?:{one_of(_C['in_names'])}[\s-])?[A-Z][\w’'-]+)*"
+_BEHIND_PART = rf"(?=[,.;:)]|\s*$|\s\(|\s+(?:{one_of(_C['behind_parts'])}|(?:an?|{_NUMBER})\s+{one_of(_C['lengths'])})\b)"
+_ELIDED = re.compile(  # "and three in Maru", "and a clinic in Funtua", "and in Sfax"; behind a comma alone "two in Maru"
+    rf"(?:,?\s+(?={_AND})|,\s+(?={_NUMBER}\s))(?P<right>(?:{_AND})?{_WHOM}{_IN_AN_ACT}{one_of(_C['parts'])}\s+{THE}{_NAMED}{_BEHIND_PART})"
 )
-_COUNTED_JOINT = re.compile(rf",?\s+(?P<right>{_COUNTS_ON.pattern})")
-_HARMED = re.compile(rf"\b{one_of(_C['harms'])}\b")
+_ELIDED_DAY = re.compile(  # "and then Minova on Monday", behind a comma "Minova on Saturday"
+    rf"(?:,?\s+(?={_AND})|,\s+(?={_THEN}[A-Z]))(?P<right>(?:{_AND}|{_THEN}){_WHOM}(?:{one_of(_C['parts'])}\s+)?{THE}{_NAMED}"
+    rf"\s+(?:{_C['on']}\s+)?{one_of(CLAUSES['days-apart']['days'])}\b{_BEHIND_PART})"
+)
+_PART = re.compile(rf"\b{one_of(_C['parts'])}\s+{THE}{_NAMED}")
+_ELISIONS = (_ELIDED, _ELIDED_DAY)
+_ACTED = re.compile(
+    rf"\b{one_of({*_C['acts'], *_C['verbs'], *CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['joined']['acts']})}\b"
+)
 _BEFORE = one_of([*CLAUSES["unmapped"]["before"], *_C["reaches"]])
 _NAME = rf"\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
 _PLACE = re.compile(rf"\b{_BEFORE}{_NAME}")

@@ -1,7 +1,7 @@
 """What a clause says of harm: its own casualties, or those of the clauses that hang on it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.acled import SubEventType
@@ -67,7 +67,7 @@ def _told_beside(annotations: Annotations, number: int) -> Casualties:
         found = own.captured and found_dead(annotations, number, own.captured)
         more = _with_what_hangs(annotations, number, own)
         return replace(own, killed=found or more.killed, wounded=more.wounded)
-    counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
+    counted = _counted(clause, clauses[clause.opening : number]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
     return _with_what_hangs(annotations, number, own)
@@ -147,10 +147,11 @@ def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
             yield following.harm
 
 
-def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
-    """The dead that an item begins with ("4 in shelling on A"), when the list counts the dead."""
+def _counted(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> Count | None:
+    """The dead that an item begins with ("4 in shelling on A"), when what opens the list, or an item before it, counts the dead."""
     match = _LEADING.match(clause.quote)
-    bounds = amount(match["number"]) if match and opening.casualties.killed else None
+    deadly = any(each.casualties.killed for each in before)
+    bounds = amount(match["number"]) if match and deadly else None
     if match is None or bounds is None:
         return None
     return Count(*bounds, match["number"], Span(*match.span("number")).moved(clause.span.start))

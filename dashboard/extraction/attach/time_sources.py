@@ -11,6 +11,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.attach.coded import Coded, TimeBasis, best, dated, event_before
 from dashboard.extraction.attach.fates import but_of_fate, is_step
 from dashboard.extraction.attach.own_times import DIED_LATE
@@ -143,7 +144,7 @@ def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
     clause = clauses[number]
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
         hurt = clauses[after].casualties.told and _WHILE.match(clauses[after].quote)
-        beside = clauses[after].link in _GOES_ON_TO_DAY or hurt
+        beside = clauses[after].link in _GOES_ON_TO_DAY or hurt or is_elided(clauses[after].quote)
         if clauses[after].sentence != clause.sentence or not beside:
             return None
         if any(map(is_step, clauses[after].times)):

@@ -119,12 +119,18 @@ def doers_dead(clause: AnnotatedClause, act: AnnotatedClause) -> Count | None:
     killed = clause.harm.killed
     if clause.paragraph != act.paragraph or clause.places or clause.times or _AMONG.search(clause.quote):
         return None
+    if clause.another or (clause.outright and _is_remote(clause) and not _is_remote(act)):
+        return None  # an air strike in reply is an act of its own
     he = _HE_DIED.search(clause.quote)
     if he and _ONE_DOER.search(act.quote, 0, max(0, act.trigger - act.span.start)):
         return Count(1, 1, he[0].strip(), Span(*he.span()).moved(clause.span.start))
     if killed is None or not killed.low or killed.aggregate or clause.casualties.updated:
         return None
     return killed if _DOERS_DEAD.search(clause.quote) else None
+
+
+def _is_remote(clause: AnnotatedClause) -> bool:
+    return clause.coding is not None and clause.coding.event_type is EventType.REMOTE_VIOLENCE
 
 
 def _of_the_other_side(
