@@ -31,13 +31,22 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
         return
     fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
     joints = chain(
-        fronted, _JOINT.finditer(text, start, clause.end), _SAME_SUBJECT.finditer(text, start, clause.end)
+        fronted,
+        fronted,
+        *(
+            each.finditer(text, start, clause.end)
+            for each in (_HARM_JOINT, _JOINT, _SAME_SUBJECT, _ELIDED, _ELIDED_DAY)
+        ),
     )
     for joint in sorted(joints, key=re.Match[str].start):
         before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
         if joint.re is _SAME_SUBJECT:
             near = Span(max(before.start, before.end - _REACH), before.end)
             parts = _acts_elsewhere(text, near, Span(after.start, min(after.end, after.start + _REACH)))
+        elif joint.re is _HARM_JOINT:
+            parts = _is_of_two_causes(text, before, after)
+        elif joint.re in _ELISIONS:
+            parts = after.start > start and _is_more_of_one_act(text, Span(clause.start, before.end), joint)
         else:
             parts = _is_whole(text, before) and _PLACE.search(text, after.start, after.end) is not None
         if parts:
@@ -49,6 +58,22 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
 def goes_on(clause: str) -> bool:
     """Whether it does more of whoever did what stands before it: "and struck Kherson"; not "and later withdrew", how that ended."""
     return _GOES_ON.match(clause) is not None and _LATER_LEFT.match(clause) is None
+
+
+def is_elided(clause: str) -> bool:
+    """Whether it only says whom or where else what stands before it was done: "and three in Maru", "and then Minova on Monday"."""
+    return any(each.match(f", {clause}") for each in _ELISIONS)
+
+
+def _is_more_of_one_act(text: str, before: Span, joint: re.Match[str]) -> bool:
+    """Whether an act is told before words for one more place of it, of another name, and on a day as well where these have one."""
+    near = Span(max(before.start, before.end - _REACH), before.end)
+    if joint.re is _ELIDED_DAY and _DAY.search(text, near.start, near.end) is None:
+        return False
+    names = {each["name"] for each in _PART.finditer(text, near.start, near.end)}
+    placed = joint.re is _ELIDED_DAY or bool(names)
+    acted = _ACTED.search(text, near.start, near.end) is not None or is_elided(near.of(text))
+    return placed and acted and joint["name"] not in names
 
 
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
@@ -76,6 +101,14 @@ def _acts_elsewhere(text: str, before: Span, after: Span) -> bool:
     )
 
 
+def _is_of_two_causes(text: str, before: Span, after: Span) -> bool:
+    """Whether one side tells of an accident or a disaster and the other of an act: "ten died in floods and four were hurt in an attack"."""
+    sides = (before, after)
+    apart = [OTHER_CAUSE.search(text, side.start, side.end) is not None for side in sides]
+    acts = [_DOER_OR_ACT.search(text, side.start, side.end) is not None for side in sides]
+    return apart in ([True, False], [False, True]) and acts[apart.index(False)]
+
+
 def _is_whole(text: str, piece: Span) -> bool:
     """Whether the words say what was done, and where."""
     verb = _VERB.search(text, piece.start, piece.end)
@@ -101,6 +134,14 @@ _NOUN_JOINT = re.compile(
     rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"
     rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b)"
 )
+_HARM_JOINT = re.compile(
+    rf"(?:,|\s+(?={CLAUSES['and']['word']}\s))\s*(?P<right>(?:{CLAUSES['and']['word']}\s+)?{_SUBJECT}{one_of(_C['harmed'])}\b)"
+)
+OTHER_CAUSE = re.compile(rf"\b{one_of(CLAUSES['other-causes']['words'])}\b", re.IGNORECASE)
+_DOER_OR_ACT = re.compile(
+    rf"\b(?:{one_of(_C['by'])}|{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])})\b",
+    re.IGNORECASE,
+)
 _ACTS = one_of(_C["acts"])
 _ACT = re.compile(rf"\b{_ACTS}\b")
 _SAME_SUBJECT = re.compile(
@@ -118,6 +159,25 @@ _NOT_A_NAME = rf"(?!{one_of(CLAUSES['unmapped']['barred'])}\b)"
 _STANDS = re.compile(  # "in Djibo", and what is attacked itself: "raided Djibo and burned Arbinda"
     rf"\b(?:{one_of(_C['stands'])}\s+(?:{THE})?|{one_of(_C['takes_towns'])}\s+(?=(?:[A-Z][\w’'-]+\s?){{1,3}}(?:[,.;]|$|\b{one_of(_C['behind_towns'])}\b)))"
     rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
+)
+_NUMBER = rf"(?:{one_of(CLAUSES['counted']['numbers'])}|(?!(?:19|20)\d\d\b)\d[\d,]*)"  # but no year: "Feb 28, 2015 in Kirkuk"
+_MORE = rf"\s+(?:(?!{one_of(_C['parts'])}\b|{_DID}\b)[\w’'-]+\s+){{0,4}}?"  # people, or things
+_IN_AN_ACT = rf"(?:{one_of(_C['parts'])}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{1,3}}?)?"
+_AND = rf"{CLAUSES['and']['word']}\s+{_THEN}"
+_WHOM = rf"(?:(?:{one_of(_C['whither'])}\s+)?(?:{one_of(_C['one'])}|{_NUMBER}){_MORE})?"
+_NAMED = rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)(?:\s+(?:{one_of(_C['in_names'])}[\s-])?[A-Z][\w’'-]+)*"
+_BEHIND_PART = rf"(?=[,.;:)]|\s*$|\s\(|\s+(?:{one_of(_C['behind_parts'])}|(?:an?|{_NUMBER})\s+{one_of(_C['lengths'])})\b)"
+_ELIDED = re.compile(  # "and three in Maru", "and a clinic in Funtua", "and in Sfax"; behind a comma alone "two in Maru"
+    rf"(?:,?\s+(?={_AND})|,\s+(?={_NUMBER}\s))(?P<right>(?:{_AND})?{_WHOM}{_IN_AN_ACT}{one_of(_C['parts'])}\s+{THE}{_NAMED}{_BEHIND_PART})"
+)
+_ELIDED_DAY = re.compile(  # "and then Minova on Monday", behind a comma "Minova on Saturday"
+    rf"(?:,?\s+(?={_AND})|,\s+(?={_THEN}[A-Z]))(?P<right>(?:{_AND}|{_THEN}){_WHOM}(?:{one_of(_C['parts'])}\s+)?{THE}{_NAMED}"
+    rf"\s+(?:{_C['on']}\s+)?{one_of(CLAUSES['days-apart']['days'])}\b{_BEHIND_PART})"
+)
+_PART = re.compile(rf"\b{one_of(_C['parts'])}\s+{THE}{_NAMED}")
+_ELISIONS = (_ELIDED, _ELIDED_DAY)
+_ACTED = re.compile(
+    rf"\b{one_of({*_C['acts'], *_C['verbs'], *CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['joined']['acts']})}\b"
 )
 _BEFORE = one_of([*CLAUSES["unmapped"]["before"], *_C["reaches"]])
 _NAME = rf"\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.annotate.modality import modality
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import REGION
@@ -75,14 +76,21 @@ def _next_places(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]
     """Places hit in turn ("bombed Rafah, then Jabalia") or alike ("Bria was not spared") with the clause that says by what."""
     source = -1
     for number, clause in enumerate(clauses):
-        if clause.outright:
-            source = number if clause.coding and clause.coding.event_type in _BLOWS else -1
+        new = source < 0 or clauses[source].sentence != clause.sentence
+        if clause.outright or (new and clause.coding is not None and not is_elided(clause.quote)):
+            source = number
         elif source >= 0 and _follows_suit(clause, clauses[source]):
             yield number, source
 
 
 def _follows_suit(clause: AnnotatedClause, source: AnnotatedClause) -> bool:
-    in_turn = clause.sentence == source.sentence and _only_names_a_place(clause)
+    same = clause.sentence == source.sentence
+    shares = source.casualties.killed is not None and not source.places
+    if same and clause.places and not shares and is_elided(clause.quote):
+        return True  # but "15 were killed: 9 in Douma and 6 in Zamalka" shares a sum out
+    if source.coding is None or source.coding.event_type not in _BLOWS:
+        return False
+    in_turn = same and _only_names_a_place(clause)
     return in_turn or (clause.paragraph == source.paragraph and _suffers_alike(clause))
 
 

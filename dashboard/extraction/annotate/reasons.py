@@ -9,6 +9,8 @@ from dashboard.language.stops import NOTES
 from dashboard.temporal import Bearing, Granularity, TimeReading, Timex
 
 _REASONS, _AGAIN = CLAUSES["reasons"], CLAUSES["told-again"]
+_NIGHT = "<part> of <day>"  # rules of time
+_OF_A_DAY = {_NIGHT, "<weekday>", "<weekday>, <day> <month> <year>"}
 _REACH = 200  # characters to either side: so far a day is looked for
 _GENITIVE = 40  # characters behind a day that opens the words: so far its act is looked for
 _LINK = one_of([*_REASONS["before"], *_REASONS["why"], *_REASONS["answers"]])
@@ -80,7 +82,9 @@ def is_day(timex: Timex) -> bool:
 
 
 def are_apart(one: Timex, other: Timex) -> bool:
-    """Whether two time phrases tell times that do not touch."""
+    """Whether two time phrases tell times that do not touch; "Sunday night" ends where Monday has begun, and is of Sunday."""
     if not (one.start and one.end and other.start and other.end):
         return False
+    if _NIGHT in (one.rule, other.rule) and {one.rule, other.rule} <= _OF_A_DAY:
+        return one.start.date() != other.start.date()
     return one.end <= other.start or other.end <= one.start

@@ -22,7 +22,7 @@ from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.acts import NAMED, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group
-from dashboard.extraction.link.tells_again import says_where
+from dashboard.extraction.link.tells_again import is_landing, says_where
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
@@ -261,7 +261,8 @@ def _place_rank(candidate: Candidate) -> tuple[int, ...]:
     )  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
     told = candidate.leans and not (finer or says_where(candidate))
     first = candidate.clause.span.start if candidate.when.basis is TimeBasis.TAKEN_OVER else 0
-    return told, where.inherited, candidate.heading, unmapped, first
+    lands = candidate.leans and is_landing(candidate)  # "fired from Gaza. It landed in Sderot"
+    return not lands, told, where.inherited, candidate.heading, unmapped, first
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

@@ -20,6 +20,7 @@ class Ids:
     report_id: str
     received: tuple[int, ...]
     plain: tuple[int, ...]
+    end: int
 
     @classmethod
     def of(cls, report: Report) -> Self:
@@ -29,6 +30,7 @@ class Ids:
             report.report_id,
             tuple(accumulate(map(len, lines[:-1]), initial=0)),
             tuple(accumulate((len(line.rstrip()) + 1 for line in lines[:-1]), initial=0)),
+            len(report.text.rstrip()),
         )
 
     def mention(self, candidate: Candidate) -> str:
@@ -47,6 +49,7 @@ class Ids:
 
     def _at(self, position: int) -> int:
         """The position if every line ended plainly."""
+        position = min(position, self.end)  # an act told by a verb before may point beyond
         line = bisect_right(self.received, position) - 1
         return self.plain[line] + position - self.received[line]
 

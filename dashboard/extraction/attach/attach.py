@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.candidates import Candidate, candidate
 from dashboard.extraction.attach.corrections import corrected
+from dashboard.extraction.attach.more_towns import in_more_towns
 from dashboard.extraction.attach.refusals import refusals
 from dashboard.extraction.attach.struck_by_army import Strikes
 from dashboard.extraction.attach.when import times_of
@@ -22,4 +23,6 @@ def attach(annotations: Annotations) -> Iterator[Candidate | Unread]:
         if number in refused:
             yield refused[number]
         elif clause.coding is not None:
-            yield candidate(annotations, number, clause.coding, times[number].full, strikes)
+            told = candidate(annotations, number, clause.coding, times[number].full, strikes)
+            yield told
+            yield from in_more_towns(annotations, number, told)

@@ -1,7 +1,7 @@
 """What a clause says of harm: its own casualties, or those of the clauses that hang on it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.acled import SubEventType
@@ -21,6 +21,7 @@ from dashboard.text import Span
 
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
+_OF_ALL = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_all'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def _told_beside(annotations: Annotations, number: int) -> Casualties:
         found = own.captured and found_dead(annotations, number, own.captured)
         more = _with_what_hangs(annotations, number, own)
         return replace(own, killed=found or more.killed, wounded=more.wounded)
-    counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
+    counted = _counted(clause, clauses[clause.opening : number]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
     return _with_what_hangs(annotations, number, own)
@@ -130,22 +131,27 @@ def _are_too_many(harmed: Casualties, own: Casualties) -> bool:
 
 
 def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
-    """That nobody was harmed, of a later clause with no place, where no other event is told in between."""
+    """That nobody was harmed, of a later clause with no place, where no other event is told in between; or of its place, or of all that was told."""
+    event, apart = annotations.clauses[number], False
+    there = {each.location for each in event.places[:1]}
     for following in annotations.clauses[number + 1 : number + FARTHEST]:
-        if (
-            following.outright
-            or following.places
-            or is_of_another_day(following, annotations.clauses[number])
-        ):
+        if apart and following.paragraph != event.paragraph:
             return
-        if following.casualties.harmless:
+        if following.casualties.harmless and (
+            _OF_ALL.search(following.quote)
+            or not there.isdisjoint(each.location for each in following.places)
+        ):
+            yield following.harm
+        apart = apart or following.outright or bool(following.places) or is_of_another_day(following, event)
+        if following.casualties.harmless and not apart:
             yield following.harm
 
 
-def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
-    """The dead that an item begins with ("4 in shelling on A"), when the list counts the dead."""
+def _counted(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> Count | None:
+    """The dead that an item begins with ("4 in shelling on A"), when what opens the list, or an item before it, counts the dead."""
     match = _LEADING.match(clause.quote)
-    bounds = amount(match["number"]) if match and opening.casualties.killed else None
+    deadly = any(each.casualties.killed for each in before)
+    bounds = amount(match["number"]) if match and deadly else None
     if match is None or bounds is None:
         return None
     return Count(*bounds, match["number"], Span(*match.span("number")).moved(clause.span.start))

@@ -2,6 +2,7 @@
 
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.annotate.kinds import AFTERWARDS
 from dashboard.extraction.attach.where import where
 from dashboard.gazetteer import REGION
@@ -13,7 +14,8 @@ def is_elsewhere(annotations: Annotations, number: int) -> bool:
     """Whether a statement leads to a town that the event before it was not in, and not to where the harmed were brought."""
     clause = annotations.clauses[number]
     before = annotations.outright_before(number)
-    if before is None or clause.link not in _BEGINS or AFTERWARDS.search(clause.quote):
+    begins = clause.link in _BEGINS or is_elided(clause.quote)
+    if before is None or not begins or AFTERWARDS.search(clause.quote):
         return False
     here = where(annotations, number)
     if here.inherited or here.place is None or here.place.precision >= REGION:

@@ -1,17 +1,21 @@
 """Clauses that only tell of the harm of an act told beside them."""
 
 from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.only_harm import (
+    are_apart,
     explains,
     goes_on_to_hurt,
     only_adds_harm,
     only_counts,
     only_kills,
 )
+from dashboard.extraction.attach.two_sides import is_added
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import REGION
@@ -21,8 +25,12 @@ _TOLD = (
     Link.JOINED,
     Link.LISTED,
 )  # as news, and not by the way: "since 2013, when troops ousted him"
+_LEADS_ON = (Link.JOINED, Link.COUNTED, Link.CONTRASTS)
 _BY_THE_WAY = (Link.FOLLOWS, Link.ELABORATES)
 _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
+_ACCIDENTS = ("accident", "natural disaster")  # rows of the lexicon
+GOES_ON = any_of(CLAUSES["goes-on"]["words"])
+_SAYS_MORE = any_of(["where", "with"])
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 
@@ -43,37 +51,51 @@ def is_harm_beside(case: Case) -> bool:
         return False
     if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
         return False  # it brings a toll up to date
-    apart = _stands_apart(case) or _has_its_own(case) or _is_before_another(case)
+    apart = is_elided(clause.quote) or _stands_apart(case) or _has_its_own(case) or _is_before_another(case)
     return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
 
 
 def _is_before_another(case: Case) -> bool:
     """Whether it has a day of its own, and what follows in its sentence is told as an act of another: "rescued a trader on Monday who was taken on Friday"."""
+    behind = _behind(case)
+    if behind is None or case.when.basis is not TimeBasis.OWN:
+        return False
+    when = case.times[case.number + 1].plain if behind.link in _LEADS_ON and behind.outright else None
+    joined = when is not None and when.basis is TimeBasis.OWN and when.is_apart(case.when)
+    return behind.link is Link.APART or joined
+
+
+def _behind(case: Case) -> AnnotatedClause | None:
+    """The clause behind it in its sentence."""
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    apart = behind is not None and behind.link is Link.APART and behind.sentence == case.clause.sentence
-    return apart and case.when.basis is TimeBasis.OWN
+    return behind if behind is not None and behind.sentence == case.clause.sentence else None
 
 
 def _has_its_own(case: Case) -> bool:
     """Whether it has a town and a day of its own, and what follows in its sentence has others: "four died in Gao on Monday and …"."""
+    if _goes_on_elsewhere(case):
+        return True
     towns = {each.location for each in case.clause.places if each.precision < REGION}
-    if not towns or _goes_on_elsewhere(case, towns):
-        return bool(towns)
-    if case.when.basis is not TimeBasis.OWN:
+    if not towns or case.when.basis is not TimeBasis.OWN:
         return False
     _, end = case.annotations.sentence(case.number)
     behind = [at for at in range(case.number + 1, end) if case.annotations.clauses[at].outright]
     return bool(behind) and all(_is_of_its_own(case, at, towns) for at in behind)
 
 
-def _goes_on_elsewhere(case: Case, towns: set[str]) -> bool:
-    """Whether an "and" leads on to another act in other towns: "Gunmen wounded two in Djibo and burned a school in Arbinda"."""
-    behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    joined = behind is not None and behind.link is Link.JOINED and behind.sentence == case.clause.sentence
-    if behind is None or not joined or case.clause.link is not Link.OPENS:
+def _goes_on_elsewhere(case: Case) -> bool:
+    """Whether an "and" or "while" leads on to another act in other places: "Gunmen wounded two in Djibo and burned a school in Arbinda"."""
+    behind = _behind(case)
+    if behind is None or behind.link not in _LEADS_ON or case.clause.link is not Link.OPENS:
         return False
-    named = {each.location for each in behind.places}
-    return behind.outright and bool(named) and towns.isdisjoint(named)
+    return behind.outright and are_apart(behind, case.clause)
+
+
+def _is_of_another_town(clause: AnnotatedClause, following: AnnotatedClause) -> bool:
+    """Whether each names a town of its own: "four were killed in Kherson and three were injured in a strike on Nikopol"."""
+    towns = {each.location for each in clause.places if each.precision < REGION}
+    others = {each.location for each in following.places if each.precision < REGION}
+    return bool(towns) and bool(others) and towns.isdisjoint(others)
 
 
 def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:
@@ -92,6 +114,7 @@ def is_harm_explained(case: Case) -> bool:
         return False
     violent = following.coding is not None and following.coding.event_type in VIOLENT
     hurt = goes_on_to_hurt(following, case.clause) and only_kills(case.clause)
+    hurt = hurt and not _is_of_another_town(case.clause, following)
     leads_on = hurt or (explains(following) and only_counts(case.clause))
     return leads_on and following.outright and violent and not following.known_act
 
@@ -103,9 +126,31 @@ def _is_fled_from(case: Case) -> bool:
     return fled and case.clause.link is Link.ELABORATES and case.clause.armed
 
 
+def is_death_of_doers(case: Case) -> bool:
+    """Whether it tells that those who did what was told before died of it too, and they are added there."""
+    return is_added(case.annotations, case.number)
+
+
 def is_harm_joined(case: Case) -> bool:
     """Whether it is joined to a clause that counts the dead, and only counts the hurt."""
     return bool(case.number) and only_adds_harm(case.clause, case.annotations.clauses[case.number - 1])
+
+
+def is_of_accident(case: Case) -> bool:
+    """Whether it only counts those whom the accident or the disaster told right before it has cost: "A bus overturned near Gao. Ten people died"."""
+    if not _is_bare_harm(case.clause):
+        return False
+    told = reversed(case.annotations.clauses[max(0, case.number - _NEAR) : case.number])
+    before = next((each for each in told if not _is_bare_harm(each)), None)
+    if before is None or before.paragraph != case.clause.paragraph or before.coding is not None:
+        return False
+    near = case.clause.sentence - before.sentence <= _NEAR and not before.armed
+    return near and any(each.rule in _ACCIDENTS for each in before.cues)
+
+
+def _is_bare_harm(clause: AnnotatedClause) -> bool:
+    """Whether it only hints at harm: of nobody's doing, at no place and no time."""
+    return clause.hints and not (clause.armed or clause.places or clause.times)
 
 
 def is_harm_before(case: Case) -> bool:
@@ -124,6 +169,16 @@ def is_coming(case: Case) -> bool:
         return False
     near = behind.paragraph == clause.paragraph and behind.sentence - clause.sentence <= 1
     return near and not (behind.places or behind.times)
+
+
+def is_going_on(case: Case) -> bool:
+    """Whether it only says that attacks or fighting went on, and what follows tells how, or what was done there: "The attacks continued in Maradun, where gunmen burned a school"."""
+    clause, behind = case.clause, _behind(case)
+    if behind is None or behind.coding is None or not behind.outright or clause.casualties.told:
+        return False
+    more = _SAYS_MORE.match(behind.quote) is not None and not (clause.places and behind.places)
+    struck = behind.coding.event_type in VIOLENT or behind.coding.sub_event_type is SubEventType.LOOTING
+    return more and struck and case.violent and GOES_ON.search(clause.quote) is not None
 
 
 def _is_beside_bloodless(case: Case) -> bool:

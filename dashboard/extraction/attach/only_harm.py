@@ -7,7 +7,9 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import OTHER_CAUSE
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.gazetteer.place import REGIONS, Place
 
 _FELL = any_of(CLAUSES["explains"]["fell"])
 _NEAR = 3  # clauses
@@ -60,10 +62,29 @@ def goes_on_to_hurt(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
     """Whether it goes on from the dead of a clause to the hurt of the same act: "Two died | and three others were injured in a clash"."""
     wounded = clause.casualties.wounded
     joined = clause.sentence == before.sentence and clause.link in _GOES_ON and not clause.another
-    if not joined or wounded is None or clause.casualties.killed:
+    apart = OTHER_CAUSE.search(before.quote) is not None or are_apart(clause, before)
+    if not joined or apart or wounded is None or clause.casualties.killed:
         return False
     opens = _HURT_TOO.fullmatch(clause.quote, 0, wounded.span.start) is not None
     return opens and before.casualties.killed is not None and not (before.times or before.casualties.wounded)
+
+
+def are_apart(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
+    """Whether two clauses each name places of their own, none of which lies in another: "killed in Kherson | injured in Nikopol"."""
+    here = [each.place for each in clause.places]
+    there = [each.place for each in before.places]
+    near = any(one is None or other is None or _are_near(one, other) for one in here for other in there)
+    return bool(here and there) and not near
+
+
+def _are_near(one: Place, other: Place) -> bool:
+    """Whether two places are one, or in one region, of which only one may be told."""
+    same = one.place_id == other.place_id or {one.kind, other.kind} & REGIONS
+    return (
+        bool(same)
+        and one.iso == other.iso
+        and (one.admin1 == other.admin1 or not (one.admin1 and other.admin1))
+    )
 
 
 def dead_before_the_hurt(annotations: Annotations, number: int) -> Count | None:

@@ -34,7 +34,7 @@ _ANGRY = re.compile(rf"\b{one_of(CLAUSES['came-after']['protests'])}\b", re.IGNO
 _SINCE_THEN = re.compile(rf"\b{one_of(CLAUSES['comments']['since'])}\b", re.IGNORECASE)
 _LEAD_IN = 30  # characters between such words and a day
 _ENDED = re.compile(rf"\b{one_of(CLAUSES['comments']['ended'])}\b")
-_DIED_LATE = re.compile(
+DIED_LATE = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['whom'])}\s+{one_of(CLAUSES['old-wounds']['died'])}\b"
 )
 _COUNTED = re.compile(
@@ -158,7 +158,7 @@ def _is_mere_length(timex: Timex) -> bool:
 def _without_asides(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
     """The times without those, up to a comma, of when one of the hurt died, or of what has been so since: "one of whom died this morning"."""
     begun = _SINCE_THEN.search(clause.quote, max(0, clause.trigger - clause.span.start))
-    asides = [each for each in (begun, _DIED_LATE.search(clause.quote)) if each]
+    asides = [each for each in (begun, DIED_LATE.search(clause.quote)) if each]
     told = [clause.quote[each.end() : each.end() + _LEAD_IN].split(",")[0] for each in asides]
     spans = [(each.start(), each.end() + len(words)) for each, words in zip(asides, told, strict=True)]
     return [

@@ -1,23 +1,27 @@
 """Why a clause with the words of an event is none: supposed, summed up, said already."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from dashboard.actors import section_at
 from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.annotate.form_told import FormPart
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.harm_beside import (
     has_event_beside,
     is_coming,
+    is_death_of_doers,
+    is_going_on,
     is_harm_before,
     is_harm_beside,
     is_harm_explained,
     is_harm_joined,
+    is_of_accident,
     is_unharmed,
 )
 from dashboard.extraction.attach.how_often import (
@@ -65,8 +69,10 @@ from dashboard.extraction.attach.spoken_of import (
     is_end,
     is_held,
     is_judged,
+    is_laid_to_rest,
     is_of_somebody,
     is_owned_up,
+    is_reacted_to,
     is_spoken_of,
     is_who_fled,
 )
@@ -86,6 +92,21 @@ _COLON = re.compile(r"\s*:")
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
 _UNSAID = {Modality.DENIED: UnreadReason.DENIAL, Modality.PLANNED: UnreadReason.FORECAST}
+_OF_ALL_ITS_PLACES = (
+    *(
+        UnreadReason.RUNNING_TOTAL,
+        UnreadReason.SUPPOSED,
+        UnreadReason.FORECAST,
+        UnreadReason.UNTIMED_FORECAST,
+    ),
+    *(
+        UnreadReason.SUM_OF_LIST,
+        UnreadReason.BACKGROUND,
+        UnreadReason.CALLED_FOR,
+        UnreadReason.ON_TRIAL,
+        UnreadReason.DENIAL,
+    ),
+)
 _WITH_WORDS = (UnreadReason.SUPPOSED, UnreadReason.UNTIMED_FORECAST)  # these name the words that say so
 
 
@@ -95,7 +116,16 @@ def refusals(annotations: Annotations, times: Mapping[int, Times]) -> dict[int, 
     reasons = (
         (case, _reason(case) if case.clause.coding else _said_otherwise(case.clause)) for case in cases
     )
-    return {case.number: _unread(case.clause, reason) for case, reason in reasons if reason}
+    refused = {case.number: _unread(case.clause, reason) for case, reason in reasons if reason}
+    return refused | dict(_more_of_refused(annotations, refused))
+
+
+def _more_of_refused(annotations: Annotations, refused: Mapping[int, Unread]) -> Iterator[tuple[int, Unread]]:
+    """The clauses that only name one more place of what is refused: "18 strikes since May, 17 in Hasakah and one in Aleppo"."""
+    for number, clause in enumerate(annotations.clauses):
+        source = refused.get(clause.kind_from) if clause.kind_from is not None else None
+        if source is not None and source.reason in _OF_ALL_ITS_PLACES and is_elided(clause.quote):
+            yield number, _unread(clause, source.reason)
 
 
 def _unread(clause: AnnotatedClause, reason: UnreadReason) -> Unread:
@@ -122,7 +152,14 @@ def _is_more_of_form(case: Case) -> bool:
 
 
 def _is_untimed_forecast(case: Case) -> bool:
-    return case.modality is Modality.PLANNED and case.when.basis is not TimeBasis.OWN
+    """Whether it is only planned, and not told for when: a day within the words for the plan is that of the saying, "threatened on Friday to attack"."""
+    if case.modality is not Modality.PLANNED:
+        return False
+    plan, timex = case.clause.modality.span, case.when.timex
+    of_saying = (
+        plan is not None and timex is not None and plan.moved(case.clause.span.start).covers(timex.span)
+    )
+    return case.when.basis is not TimeBasis.OWN or of_saying
 
 
 def _is_announced(case: Case) -> bool:
@@ -174,6 +211,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.SUM_OF_LIST, is_contents),
+    (UnreadReason.SUM_OF_LIST, is_going_on),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
     (UnreadReason.BACKGROUND, is_long_before),
     (UnreadReason.BACKGROUND, is_background),
@@ -189,6 +227,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_nth),
     (UnreadReason.MENTIONED, is_of_captives),
     (UnreadReason.MENTIONED, is_of_somebody),
+    (UnreadReason.MENTIONED, is_reacted_to),
+    (UnreadReason.HARM_BEFORE, is_laid_to_rest),
     (UnreadReason.HARM_BEFORE, is_found_later),
     (UnreadReason.HARM_BEFORE, is_known_harm),
     (UnreadReason.HARM_BEFORE, is_died_later),
@@ -211,7 +251,9 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.RUNNING_TOTAL, is_item_of_total),
     (UnreadReason.RUNNING_TOTAL, is_of_many),
     (UnreadReason.RUNNING_TOTAL, is_sum_of_what_follows),
+    (UnreadReason.HARM_BESIDE, is_of_accident),
     (UnreadReason.HARM_BESIDE, is_harm_joined),
+    (UnreadReason.HARM_BESIDE, is_death_of_doers),
     (UnreadReason.HARM_BESIDE, is_harm_beside),
     (UnreadReason.HARM_BESIDE, is_harm_explained),
     (UnreadReason.HARM_BEFORE, is_harm_before),

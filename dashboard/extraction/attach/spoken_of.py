@@ -36,6 +36,14 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _OWNED_UP = said("owned-up")
+_REACTED = re.compile(  # "condemned the bombing of the market"; but "condemned Monday's bombing"
+    rf"\b{one_of(CLAUSES['reactions']['verbs'])}\s+{one_of(CLAUSES['reactions']['articles'])}\s+(?:[\w-]+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_LAID_TO_REST = re.compile(
+    rf"\b{one_of(CLAUSES['laid-to-rest']['be'])}\s+(?:\w+\s+)?{one_of(CLAUSES['laid-to-rest']['words'])}\b",
+    re.IGNORECASE,
+)
 
 
 def is_owned_up(case: Case) -> bool:
@@ -113,6 +121,28 @@ def is_spoken_of(case: Case) -> bool:
     at = max(0, case.clause.trigger - case.clause.span.start)
     spoken = _SPEAKS.search(case.clause.quote, 0, at)
     return spoken is not None and case.violent and case.told_before and not case.clause.places
+
+
+def is_reacted_to(case: Case) -> bool:
+    """Whether somebody only says what he thinks of an act of which neither the day nor the dead are told: "the mayor, who condemned the bombing of the market, went to Gao on Monday"."""
+    clause, start = case.clause, case.clause.span.start
+    at = max(0, clause.trigger - start)
+    if not case.violent or clause.casualties.killed or _REACTED.search(clause.quote, 0, at) is None:
+        return False
+    comma = clause.quote.find(",", at)
+    upto = start + (comma if comma >= 0 else len(clause.quote))
+    return not any(each.span.start < upto for each in clause.times)
+
+
+def is_laid_to_rest(case: Case) -> bool:
+    """Whether it tells where and when those killed before were buried: "ten soldiers killed in an ambush were buried in Gao on Monday"."""
+    at = max(0, case.clause.trigger - case.clause.span.start)
+    buried = _LAID_TO_REST.search(case.clause.quote, at) if case.violent else None
+    if buried is None:
+        return False
+    behind = case.clause.span.start + buried.end()
+    told = (*(each.span for each in case.clause.times), *(each.toponym.span for each in case.clause.places))
+    return bool(told) and all(each.start >= behind for each in told)
 
 
 def _is_long_ago(case: Case) -> bool:

@@ -12,6 +12,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.form_told import FormTold
 from dashboard.extraction.annotate.semantic_roles import (
@@ -80,7 +81,7 @@ class Participant:
 
 def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
     """Those the clause names, those taken over from another, and who is blamed where nobody is named who did it."""
-    told = list(_told(annotations, number, coding))
+    told = list(_of_more_places(annotations, number) or _told(annotations, number, coding))
     told += _sides_told_next(annotations, number, told)
     if _may_hurt_others(coding, told):
         robbed = coding.sub_event_type is SubEventType.LOOTING
@@ -183,6 +184,16 @@ def _is_known_doer(each: Participant) -> bool:
     known = each.actor.type in OF_STATES or each.actor.category in _NAMED
     owned = each.actor.category is not Category.WEAPON
     return each.role is SemanticRole.ACTS and known and owned and _is_armed(each.actor)
+
+
+def _of_more_places(annotations: Annotations, number: int) -> list[Participant]:
+    """Those of the act of which a clause only names one more place: "and three in Maru"."""
+    clause = annotations.clauses[number]
+    if clause.kind_from is None or not is_elided(clause.quote):
+        return []
+    known = annotations.clauses[clause.kind_from]
+    own = [*_own(clause, clause.coding)]
+    return own + [replace(each, taken_over=True) for each in _own(known, known.coding)]
 
 
 def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:

@@ -1,8 +1,11 @@
 """Which acts told before words may tell again: what a host has to be, and how near it has to stand."""
 
+import re
+
 from dashboard.extraction.acled import CROWDS, EventType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
+from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.extraction.link.acts import (
     NAMED,
     PARTS_OF_A_RAID,
@@ -17,6 +20,10 @@ from dashboard.extraction.link.targets import known_targets, targets
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
 
+_ARMS = CLAUSES["told-again"]
+_FIRED_FROM = re.compile(
+    rf"\b{one_of(_ARMS['fired'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_ARMS['from'])}\s+{THE}$", re.IGNORECASE
+)
 _NEXT = 3  # sentences: so far on it is said what was seized
 _SOON = 6  # sentences: so far on the details of an act are told
 
@@ -47,6 +54,22 @@ def is_fired_just_before(candidate: Candidate, host: Candidate) -> bool:
     """Whether it is remote violence of the same paragraph."""
     fired = host.coding.event_type is EventType.REMOTE_VIOLENCE
     return fired and candidate.clause.paragraph == host.clause.paragraph
+
+
+def is_fired_off(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is remote violence of the sentence before that only tells whence it was fired: "A rocket was fired from Gaza"."""
+    place = host.where.place
+    if place is None or candidate.clause.sentence - host.clause.sentence > 1:
+        return False
+    before = host.quote[: place.toponym.span.start - host.clause.span.start]
+    return is_fired_just_before(candidate, host) and _FIRED_FROM.search(before) is not None
+
+
+def has_no_more_dead(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of the last sentences that no more dead are told of."""
+    dead, counted = candidate.casualties.killed, host.casualties.killed
+    fits = dead is None or counted is None or counted.low <= dead.low
+    return is_fought_just_before(candidate, host) and fits
 
 
 def is_explosion(candidate: Candidate, host: Candidate) -> bool:

@@ -125,6 +125,21 @@ LEANS = (
         taken=True,
         later=True,
     ),
+    Lean(
+        "it says later how many died",
+        tells_again.is_later_toll,
+        hosts.has_no_more_dead,
+        dated=True,
+        taken=True,
+        later=True,
+    ),
+    Lean(
+        "it says where the arms came down",
+        tells_again.is_landing,
+        hosts.is_fired_off,
+        taken=True,
+        anywhere=True,
+    ),
     Lean("it is what one side says of it", tells_again.is_claim, hosts.is_fought_there, taken=True, all=True),
     Lean(
         "it is what one side says of it, and when that was said",

@@ -29,6 +29,9 @@ _BLASTS = {
     SubEventType.REMOTE_EXPLOSIVE,
     SubEventType.SUICIDE_BOMB,
 }  # who tells of a blast need not know of the bomber
+_DONE_THERE = frozenset(
+    {SubEventType.LOOTING, SubEventType.ARRESTS}
+)  # as a blow is, and no move from town to town
 _FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
 _BESIDE = 2  # geo_precision
 _BATCH_DAYS = 7
@@ -244,9 +247,10 @@ def _off_the_map(first: Spot, second: Spot, *, headed: bool) -> Agreement | None
 
 
 def _are_two_towns(one: Features, other: Features) -> bool:
-    """Whether acts of violence are put into two towns by name: who names two means two, however near they are."""
+    """Whether acts of violence, looting or arrests are put into two towns by name: who names two means two, however near they are."""
     first, second = one.spot, other.spot
-    if first is None or second is None or one.event_type not in VIOLENT:
+    done = one.event_type in VIOLENT or one.sub_event_type in _DONE_THERE
+    if first is None or second is None or not done:
         return False
     exact = max(first.precision, second.precision) < _BESIDE
     return exact and not share_name(first.name, second.name)

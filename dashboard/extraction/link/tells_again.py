@@ -79,6 +79,16 @@ _CLAIM_REPORTED = re.compile(
 _PUBLISHES = any_of(CLAUSES["told-again"]["publishes"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
+_HAVE_DIED, _LATER_ON = any_of(CLAUSES["told-again"]["have-died"]), any_of(CLAUSES["told-again"]["later-on"])
+_SEARCHED = re.compile(  # "rescuers had recovered four bodies"
+    rf"\b{one_of(CLAUSES['told-again']['searchers'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['recover'])}\s+"
+    rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['remains'])}\b",
+    re.IGNORECASE,
+)
+_IT_LANDED = re.compile(
+    rf"\W*{one_of(CLAUSES['told-again']['arms-it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['landed'])}\b",
+    re.IGNORECASE,
+)
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _KNOWN_OPENS = re.compile(
     rf"\W*{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w-]+\s+)?"
@@ -243,7 +253,7 @@ def is_of_arms_named(candidate: Candidate) -> bool:
 
 
 def is_how_long(candidate: Candidate) -> bool:
-    """Whether it says until what hour an act known from before went on: "the exchange of fire continued till noon"."""
+    """Whether it says until when an act known from before went on: "the exchange of fire continued till noon", "the fighting continued until Wednesday"."""
     known = candidate.clause.known_act is not None and candidate.where.inherited and is_struck(candidate)
     lasted, timex = _LASTED.search(candidate.quote), candidate.when.timex
     if not known or lasted is None or timex is None:
@@ -251,7 +261,8 @@ def is_how_long(candidate: Candidate) -> bool:
     until = (
         timex.span.start >= candidate.clause.span.start + lasted.start()
     )  # "began at 7 and went on until 9"
-    return until and _OF_A_DAY.search(timex.text) is None
+    only = _KNOWN_OPENS.match(candidate.quote) is not None and not candidate.casualties.told
+    return until and (only or _OF_A_DAY.search(timex.text) is None)
 
 
 def is_fate_of_hurt(candidate: Candidate) -> bool:
@@ -281,7 +292,7 @@ def is_of_target(candidate: Candidate) -> bool:
     """Whether it speaks of what was struck as known, at no place of its own: "a bomb went off when the convoy was passing"."""
     known = candidate.where.inherited and bool(known_targets(candidate.quote))
     more = _MORE_ARMS.search(candidate.quote) is not None or _strikes_at_an_hour(candidate)
-    return known and is_violent(candidate) and not more
+    return known and (is_looting(candidate) or (is_violent(candidate) and not more))
 
 
 def _strikes_at_an_hour(candidate: Candidate) -> bool:
@@ -346,6 +357,20 @@ def is_beside_what_else(candidate: Candidate) -> bool:
     return candidate.trigger.start < candidate.clause.span.start + words.end() and not another
 
 
+def is_later_toll(candidate: Candidate) -> bool:
+    """Whether it only says at a later time how many have died, at no place of its own: "At 10 a.m. police said two people had died", "By noon rescuers had recovered four bodies"."""
+    quote, clause = candidate.quote, candidate.clause
+    dead = candidate.casualties.killed is not None and not clause.armed
+    told = (clause.hints and _HAVE_DIED.search(quote)) or _SEARCHED.search(quote)
+    return dead and candidate.where.inherited and bool(told)
+
+
+def is_landing(candidate: Candidate) -> bool:
+    """Whether it says where arms just told of came down: "It landed in Sderot"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and not candidate.where.inherited and _IT_LANDED.match(candidate.quote) is not None
+
+
 def is_claim(candidate: Candidate) -> bool:
     """Whether it is what one side says of a fight, at no place of its own: "JNIM claimed to have killed 60 soldiers"."""
     quote, reported = candidate.quote, candidate.clause.link is Link.REPORTED
@@ -372,8 +397,9 @@ def is_stray(candidate: Candidate) -> bool:
 
 
 def is_blow_back(candidate: Candidate) -> bool:
-    """Whether it says what was done to those who struck: "troops killed nine of the attackers"."""
-    return is_violent(candidate) and _BLOW_BACK.search(candidate.quote) is not None
+    """Whether it says what was done to those who struck: "troops killed nine of the attackers"; what was done later, or from the air, is another act."""
+    apart = candidate.coding.sub_event_type in _STRIKES or _LATER_ON.search(candidate.quote) is not None
+    return is_violent(candidate) and not apart and _BLOW_BACK.search(candidate.quote) is not None
 
 
 def is_taking(candidate: Candidate) -> bool:

@@ -102,6 +102,11 @@ def _date(text: str, phrases: list["Phrase"], at: int, away: _Distance, words: L
     behind = phrases[at + 1] if at + 1 < len(phrases) else None
     between = text[away.act : behind.span.start] if behind else ""
     if behind and _is_date(behind) and _ITS_DATE.match(between):
+        main = _main_before(text, phrases, at, words)
+        if main and not isinstance(phrase.meaning.counted, Shift):
+            meaning = OtherAct(phrase.meaning, away.amount, away.sign, main.meaning)
+            phrases[at] = replace(phrase, meaning=meaning, bearing=Bearing.APART)
+            return  # "on Monday, hours after a rocket hit Metula on Sunday": each has its day
         if _OF_ITS_DATE.of(words.lists).match(between):  # "the vote of 5 May" dates the vote and nothing else
             phrases[at + 1] = replace(behind, bearing=Bearing.COMPARISON)
         phrases[at] = _counted(phrase, away, behind.meaning)
@@ -145,14 +150,22 @@ def _tells_date(meaning: Expression) -> bool:
 
 def _main(text: str, phrases: Sequence["Phrase"], at: int, words: Lexicon) -> "Phrase | None":
     """The date of the act on the other side: "on Monday, ten days after …", or "Ten days after …, on Monday …"."""
-    here = phrases[at].span
-    before = phrases[at - 1] if at else None
-    if before and _is_date(before) and _FROM_MAIN.of(words.lists).match(text[before.span.end : here.start]):
+    before = _main_before(text, phrases, at, words)
+    if before:
         return before
+    here = phrases[at].span
     behind = phrases[at + 1] if at + 1 < len(phrases) else None
     opens = not text[: here.start].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1].strip()
     fronted = behind and opens and _TO_MAIN.match(text[here.end : behind.span.start])
     return behind if fronted and behind and _is_date(behind) else None
+
+
+def _main_before(text: str, phrases: Sequence["Phrase"], at: int, words: Lexicon) -> "Phrase | None":
+    """The date of the act before the length: "on Monday, ten days after …"."""
+    here, before = phrases[at].span, phrases[at - 1] if at else None
+    dated = before is not None and _is_date(before)
+    opens = _FROM_MAIN.of(words.lists)
+    return before if before and dated and opens.match(text[before.span.end : here.start]) else None
 
 
 def _known_act(text: str, phrases: Sequence["Phrase"], at: int, words: Lexicon) -> "Phrase | None":

@@ -77,7 +77,7 @@ def test_one_act_of_the_past_hours_is_an_event(text: str) -> None:
 
 def test_a_note_that_nobody_was_hurt_belongs_to_the_event_before() -> None:
     (event,) = _read("Rebels shelled Kadugli on Tuesday. A wall fell.\n\nNo injuries were reported.").events
-    assert event.fatalities is None
+    assert event.fatalities == 0
     assert event.injured == 0
     (event,) = _read("Rebels shelled Kadugli on Tuesday. A wall fell.\n\nThere were no casualties.").events
     assert event.fatalities == 0

@@ -1,0 +1,76 @@
+"""One act told of several towns, each far from the others: "Troops raided Jenin and Nablus on Monday" is an act in each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.extraction.acled import CROWDS, VIOLENT, SubEventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.casualty_counts import Casualties
+from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.where import Where
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
+from dashboard.extraction.model import Modality
+from dashboard.gazetteer import REGION, Resolved
+from dashboard.text import Span
+
+_FAR = 25.0  # kilometres: villages nearer each other are raided in one act
+_DONE_THERE = (SubEventType.LOOTING, SubEventType.ARRESTS)
+_MOST = 3  # towns: a longer list tells how far one wave of attacks reached
+_JOIN = re.compile(rf"(?:,\s+|,?\s+{AND}\s+){THE}")
+_AND = re.compile(rf",?\s+{AND}\s+{THE}")  # none in "in Singa, the capital of Sennar"
+_ALONG = re.compile(rf"\b{one_of(CLAUSES['coordinated']['along'])}\s+{THE}$", re.IGNORECASE)
+
+
+def in_more_towns(annotations: Annotations, number: int, told: Candidate) -> Iterator[Candidate]:
+    """The same act in the towns that are named with its own, where no dead are counted: those are of all of them."""
+    place, clause, text = told.where.place, told.clause, annotations.report.text
+    if place is None or not _may_be_of_several(told):
+        return
+    kept = [place]
+    for each in _named_with(text, clause, place):
+        if all(_is_far(each, other) for other in kept):
+            kept.append(each)
+            span = Span(each.toponym.span.start, clause.span.end)
+            there = replace(
+                clause,
+                span=span,
+                quote=span.of(text),
+                link=Link.COUNTED,
+                places=(each,),
+                casualties=Casualties(),
+                trigger=span.start,
+                kind_from=number,
+            )
+            yield replace(told, clause=there, where=Where(each), casualties=Casualties())
+
+
+def _may_be_of_several(told: Candidate) -> bool:
+    """Whether somebody was struck, taken or robbed, or a crowd came together, in a place that its own words name."""
+    dead = told.casualties.killed
+    done = told.coding.event_type in VIOLENT | CROWDS or told.coding.sub_event_type in _DONE_THERE
+    plain = told.modality.modality is Modality.HAPPENED and told.clause.kind_from is None
+    return done and plain and not (told.where.inherited or told.heading or (dead and dead.low))
+
+
+def _named_with(text: str, clause: AnnotatedClause, place: Resolved) -> list[Resolved]:
+    """The one or two towns that a place leads on to: "Jenin, Nablus and Tulkarm"; none of a road, a border, or a longer list."""
+    if _ALONG.search(text, clause.span.start, place.toponym.name_span.start):
+        return []
+    towns = [place]
+    for each in clause.places:
+        at, last = each.toponym.span.start, towns[-1].toponym.span.end
+        if at > last and _JOIN.fullmatch(text, last, at):
+            towns.append(each)
+    ends = towns[-2:]
+    whole = len(ends) > 1 and _AND.fullmatch(text, ends[0].toponym.span.end, ends[1].toponym.span.start)
+    return towns[1:] if whole and len(towns) <= _MOST else []
+
+
+def _is_far(one: Resolved, other: Resolved) -> bool:
+    """Whether both are towns on the map, some way apart."""
+    here, there = one.place, other.place
+    towns = one.precision < REGION and other.precision < REGION
+    return here is not None and there is not None and towns and here.kilometres_to(there) > _FAR
