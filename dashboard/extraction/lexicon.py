@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from dashboard.language import lexicon as lexicon_words
 from dashboard.language.lexicon import any_case, lexicon
 
 CLAUSES = lexicon("clauses")
@@ -17,8 +18,7 @@ def one_of(words: Iterable[str]) -> str:
     >>> bool(re.fullmatch(one_of(["out", "out of"]), "out  of"))
     True
     """
-    spelled = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
+    return f"(?:{lexicon_words.one_of(words)})"
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
