@@ -16,6 +16,8 @@ _ASIDE_LONG = 60  # characters between "who" and a place
 
 def best_place(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Resolved | None:
     """The first that is no region, no dateline and no mere way to find another."""
+    if len(places) == 1:
+        return places[0]
     return min(places, key=lambda each: _rank(text, clause, each), default=None)
 
 

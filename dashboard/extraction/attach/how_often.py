@@ -4,7 +4,7 @@ import re
 
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
 
@@ -26,32 +26,32 @@ _NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
     rf"{one_of(_MANY['was'])}\s+(?:{one_of(_MANY['at_least'])}\s+)?{one_of(_MANY['whose'])}\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
-_UNTIL_NOW = re.compile(rf"\b{one_of(_MANY['until_now'])}\b", re.IGNORECASE)
-_RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
-_WEIGHS = re.compile(
-    rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
+_TIMES = Worded(_MANY["times"], rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b")
+_UNTIL_NOW = Worded(_MANY["until_now"], rf"\b{one_of(_MANY['until_now'])}\b")
+_RATE = Worded(_MANY["rate"], rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b")
+_WEIGHS = Worded(
+    _MANY["goes-on"], rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b"
 )
 _WRONGS_AT_LARGE = re.compile(rf"{one_of(_MANY['wrongs'])}", re.IGNORECASE)
-_IN_MANY = re.compile(
+_IN_MANY = Worded(
+    _MANY["in-many"],
     rf"\bin\s+(?:{one_of([*_MANY['at_least'], *CLAUSES['measured']['about']])}\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b",
-    re.IGNORECASE,
 )
-_CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
-_LASTS = re.compile(
+_CASES = Worded(_MANY["cases"], rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$")
+_LASTS = Worded(
+    _MANY["into"],
     rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b",
-    re.IGNORECASE,
 )
-_DAILY = re.compile(rf"\b{one_of(_MANY['daily'])}\b", re.IGNORECASE)
-_HABIT = re.compile(rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
-_OFTEN = re.compile(rf"\b{one_of(CLAUSES['often']['adverbs'])}\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_DAILY = Worded(_MANY["daily"], rf"\b{one_of(_MANY['daily'])}\b")
+_HABIT = Worded(_MANY["habit"], rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b")
+_OFTEN = Worded(CLAUSES["often"]["adverbs"], rf"\b{one_of(CLAUSES['often']['adverbs'])}\s+(?:\w+ly\s+)?$")
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
 )
 _KNOWN = CLAUSES["known-harm"]
-_RANKED = re.compile(  # "The rockets of Monday are the fourth such incident this month"
+_RANKED = Worded(  # "The rockets of Monday are the fourth such incident this month"
+    _KNOWN["ordinals"],
     rf"\b{one_of(_KNOWN['copula'])}\s+the\s+{one_of(_KNOWN['ordinals'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b",
-    re.IGNORECASE,
 )
 
 

@@ -1,41 +1,42 @@
 """Acts that words only speak of: judged in court, called to an end, counted among others, or known by what came of them."""
 
-import re
-
 from dashboard.extraction.acled import TAKING, ExtType, SubEventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of, worded
 
 _WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.AGREEMENT})
 _LONG_AGO = 45  # days
-_TRIAL = said("trials")
+_TRIAL = worded(CLAUSES["trials"]["words"])
 _APPEALS, _MANY = CLAUSES["appeals"], CLAUSES["of-many"]
-_MUST = re.compile(
+_MUST = Worded(
+    [*_APPEALS["must"], *_APPEALS["asks"]],
     rf"\b{one_of(_APPEALS['must'])}\s+(?:\w+\s+)?{one_of(_APPEALS['done'])}\b"
     rf"|\b{one_of(_APPEALS['asks'])}\b[^.;\n]{{0,120}}?\b{one_of(_APPEALS['for'])}\b",
-    re.IGNORECASE,
 )
-_BE_DONE = re.compile(  # "asks that a base be opened", "called for troops to be withdrawn"
+_BE_DONE = Worded(  # "asks that a base be opened", "called for troops to be withdrawn"
+    _APPEALS["asks-that"],
     rf"\b{one_of(_APPEALS['asks-that'])}\b[^.;\n]{{0,120}}?\s{one_of(_APPEALS['be'])}\s+(?:\w+ly\s+)?(?=\w*(?:ed|en|un|ne|wn|lt|nt|de|set|put|cut|hit|shot|held)\b)",
-    re.IGNORECASE,
 )
-_SPEAKS = re.compile(
-    rf"\b{one_of(CLAUSES['known-harm']['speaks'])}\s+an?\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE
+_SPEAKS = Worded(
+    CLAUSES["known-harm"]["speaks"],
+    rf"\b{one_of(CLAUSES['known-harm']['speaks'])}\s+an?\s+(?:[\w-]+\s+){{0,2}}$",
 )
-_WHO_FLED = re.compile(rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$", re.IGNORECASE)
-_INVOLVED = re.compile(rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$", re.IGNORECASE)
-_STILL = re.compile(
-    rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b", re.IGNORECASE
+_WHO_FLED = Worded(CLAUSES["who-fled"]["words"], rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$")
+_INVOLVED = Worded(
+    CLAUSES["involved"]["words"], rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$"
+)
+_STILL = Worded(
+    _MANY["still"], rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b"
 )
 _AGAIN = CLAUSES["told-again"]
 _ACT = rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of([*_AGAIN['any'], *_AGAIN['words']])}\s+(?:had\s+|has\s+)?"
-_ENDED = re.compile(rf"{_ACT}(?:of the \w+ )?{one_of(_AGAIN['ended'])}\b", re.IGNORECASE)
-_AIM = re.compile(
+_ENDED = Worded(_AGAIN["ended"], rf"{_ACT}(?:of the \w+ )?{one_of(_AGAIN['ended'])}\b")
+_AIM = Worded(
+    CLAUSES["aims"]["operations"],
     rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of(CLAUSES['aims']['operations'])}\s+(?:only\s+)?{one_of(CLAUSES['aims']['aim'])}\b",
-    re.IGNORECASE,
 )
-_OWNED_UP = said("owned-up")
+_OWNED_UP = worded(CLAUSES["owned-up"]["words"])
 
 
 def is_owned_up(case: Case) -> bool:
