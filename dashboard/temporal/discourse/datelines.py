@@ -39,6 +39,7 @@ _PLACES = Wording(  # capitals, with the small words of names between them, and 
     r"(?:[^\w()\[\]\"“”'’.,;:!?/]|_)*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
+_BOUNDS = Wording(r"\b(?:{bounding-words})\s+$")
 _STAMP = re.compile(  # "[", "#12 · ", "— ", "🔴 ", "Juan, ["
     rf"{_MARKS}(?:#\d{{1,5}}\s*[·|.):–—-]?\s*|\d{{1,5}}\s*[·|]\s*)?(?:(?:[^\s\[(:]+ ?){{1,4}}[,:]?\s*(?=\[))?[\[(]?"
 )
@@ -148,10 +149,16 @@ def is_dateline(document: Document, phrase: Phrase) -> bool:
 
 def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool:
     text, end = document.text, phrase.span.end
-    named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
-    if named is None:
+    if not _names_a_place(document, before):
         return _BULLET.fullmatch(before) is not None and _PLACE_BEHIND.match(text, end) is not None
     return any(each.match(text, end) for each in (_LEADS_PLACE, _LEADS_AGENCY))
+
+
+def _names_a_place(document: Document, before: str) -> bool:
+    lists = document.words.lists
+    if _ARABIC_PLACES.fullmatch(before):
+        return True
+    return _PLACES.of(lists).fullmatch(before) is not None and _BOUNDS.of(lists).search(before) is None
 
 
 def _rank(document: Document, phrase: Phrase, *, messages: bool) -> Rank | None:
@@ -204,8 +211,7 @@ def _of_day(document: Document, before: str, after: str) -> Rank | None:
         return None
     if _BULLET.fullmatch(before):
         return _of_first_day(document, after)
-    named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
-    if not named:
+    if not _names_a_place(document, before):
         return None
     if _ENDS_LINE.match(after):  # "Gwoza, 12 October", alone on its line
         return Rank.HEADING

@@ -131,6 +131,7 @@ _LISTS = (
     "of-a-report",
     "not-a-title",
     "small-words",
+    "bounding-words",
     "determiners",
     "tells-in",
     "behind-statements",
