@@ -123,8 +123,8 @@ def is_percentage(case: Case) -> bool:
 
 def is_ranked(case: Case) -> bool:
     """Whether it only says which of many an act told before was: "the rockets of Monday are the fourth such incident this month"."""
-    ranked = _RANKED.search(case.clause.quote) is not None
-    return ranked and case.told_before and not (case.clause.casualties.told or case.clause.places)
+    known = case.told_before and not (case.clause.casualties.told or case.clause.places)
+    return known and _RANKED.search(case.clause.quote) is not None
 
 
 def _is_of_a_town_today(case: Case) -> bool:

@@ -99,9 +99,11 @@ def is_known_harm(case: Case) -> bool:
 
 def is_died_later(case: Case) -> bool:
     """Whether it says that somebody harmed in an act told before died: "he later succumbed to his wounds"."""
+    if not case.violent or not case.told_before or case.clause.armed:
+        return False
     wounds = case.when.basis is not TimeBasis.OWN and not case.clause.casualties.updated
     died = _DIED_LATER.search(case.clause.quote) or (wounds and _OF_WOUNDS.search(case.clause.quote))
-    return bool(died) and case.violent and case.told_before and not case.clause.armed
+    return bool(died)
 
 
 def is_lived_through(case: Case) -> bool:
@@ -120,8 +122,8 @@ def is_lived_through(case: Case) -> bool:
 
 def is_found_later(case: Case) -> bool:
     """Whether it tells what was found of the harm of an act told before: "two bodies were pulled from the rubble"."""
-    later = _LATER.search(case.clause.quote) is not None
-    return case.told_before and later and case.violent and not case.clause.places
+    known = case.told_before and case.violent and not case.clause.places
+    return known and _LATER.search(case.clause.quote) is not None
 
 
 def is_of_captives(case: Case) -> bool:

@@ -119,9 +119,8 @@ def _is_lessened(case: Case) -> bool:
 
 def is_number_of_acts(case: Case) -> bool:
     """Whether it counts acts over a time, or says how many of those counted did harm: "of which 107 led to casualties"."""
-    told, span = case.clause.quote, case.clause.span
+    told, span, text = case.clause.quote, case.clause.span, case.annotations.report.text
     then = _SINCE_THEN.search(told)
-    whole = case.annotations.report.text[: span.end]
     return (
         _NUMBER_OF.search(told) is not None
         or (
@@ -130,7 +129,10 @@ def is_number_of_acts(case: Case) -> bool:
             and _NUMBER_HARMED.search(told) is not None
         )
         or _MOST.search(told) is not None
-        or any(each.end() > span.start for each in _PART_OF.finditer(whole, max(0, span.start - _BEFORE)))
+        or any(
+            each.end() > span.start
+            for each in _PART_OF.finditer(text, max(0, span.start - _BEFORE), span.end)
+        )
         or (then is not None and then.start() <= case.clause.trigger - span.start < then.end())
     )
 
@@ -172,10 +174,10 @@ def is_begun_long_ago(case: Case) -> bool:
     when = case.when
     if when.basis is not TimeBasis.OWN or when.end is None or when.frame.day is None:
         return False
-    over = when.frame.day - when.end.date() >= _A_WEEK
+    if when.frame.day - when.end.date() < _A_WEEK or case.clause.casualties.told:
+        return False
     began = _BEGAN.search(case.clause.quote)
-    of_it = began is not None and began.start() <= case.clause.trigger - case.clause.span.start < began.end()
-    return over and of_it and not case.clause.casualties.told
+    return began is not None and began.start() <= case.clause.trigger - case.clause.span.start < began.end()
 
 
 def is_teaser(case: Case) -> bool:

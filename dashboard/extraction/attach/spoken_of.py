@@ -59,13 +59,14 @@ def is_end(case: Case) -> bool:
 
 def is_judged(case: Case) -> bool:
     """Whether a court judges it: told by a court, and not with a day and a place of long ago of its own."""
-    first, _ = case.annotations.sentence(case.number)
+    if not case.violent:
+        return False
+    first, end = case.annotations.sentence(case.number)
     opens, at = case.annotations.clauses[first].span.start, max(case.clause.trigger, case.clause.span.start)
     text = case.annotations.report.text
-    _, end = case.annotations.sentence(case.number)
     known = case.annotations.clauses[end - 1].span.end if case.clause.known_act else at
     judged = _TRIAL.search(text, opens, known) or _TRIAL.match(text, at)
-    if not case.violent or judged is None:
+    if judged is None:
         return False
     behind = any(each.toponym.span.start >= judged.end() for each in case.clause.places)
     return not (behind and _is_long_ago(case))
@@ -98,8 +99,8 @@ def is_who_fled(case: Case) -> bool:
 def is_of_somebody(case: Case) -> bool:
     """Whether it only says what somebody had to do with: "he took part in the bombing of a market"."""
     at = max(0, case.clause.trigger - case.clause.span.start)
-    involved = _INVOLVED.search(case.clause.quote, 0, at) is not None
-    return involved and case.violent and case.when.basis is not TimeBasis.OWN
+    undated = case.violent and case.when.basis is not TimeBasis.OWN
+    return undated and _INVOLVED.search(case.clause.quote, 0, at) is not None
 
 
 def is_held(case: Case) -> bool:
@@ -112,8 +113,8 @@ def is_held(case: Case) -> bool:
 def is_spoken_of(case: Case) -> bool:
     """Whether somebody only calls an act told before by another name: "state media speak of an attack by separatists"."""
     at = max(0, case.clause.trigger - case.clause.span.start)
-    spoken = _SPEAKS.search(case.clause.quote, 0, at)
-    return spoken is not None and case.violent and case.told_before and not case.clause.places
+    known = case.violent and case.told_before and not case.clause.places
+    return known and _SPEAKS.search(case.clause.quote, 0, at) is not None
 
 
 def _is_long_ago(case: Case) -> bool:
