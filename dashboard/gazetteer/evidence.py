@@ -21,6 +21,7 @@ STRONG = 2.2  # enough to speak for its country, and for the same name elsewhere
 AFTER_LOCATIVE = 1.3
 AFTER_OF = 0.5
 TOLD_KIND = 1.5  # "the town of …", "… province"
+OF_TOWN = 1.0  # "four … farmers", of a place that is spelt so
 IN_CONTAINER = 1.6  # "…, Syria"
 IN_CHAIN = 1.0  # "Douma, Harasta and …"
 COUNTRY_OF_TEXT = 0.8
@@ -92,6 +93,10 @@ class Evidence:
     def is_given(self, word: str) -> bool:
         """Whether people are called by the word before their surname."""
         return word in WORDS.names or "f" in self._index.tables.ordinary.get(word, "")
+
+    def is_plain(self, word: str) -> bool:
+        """Whether the word is an English one, or a person's name, as well: "Mobile", "Hassan"."""
+        return word in self._index.tables.ordinary or word in WORDS.names or word in WORDS.ordinary
 
     def of_person(self, pieces: Sequence[Piece]) -> float:
         """The points that a name of two words loses where a person may bear it: "Robin Lake"."""

@@ -20,7 +20,7 @@ from dashboard.gazetteer.relations import relation_at
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, parted, pieces_of
 from dashboard.gazetteer.seats import is_seat, seats
 from dashboard.gazetteer.spelling import words
-from dashboard.gazetteer.surroundings import after, before, is_half
+from dashboard.gazetteer.surroundings import after, before, is_half, is_of_town
 from dashboard.language.lexicon import one_of
 from dashboard.language.spans import Taken
 from dashboard.text import Span
@@ -190,6 +190,9 @@ class Finder:
     def _weighed(self, text: str, pieces: list[Piece], at: int, size: int, known: Known) -> _Name:
         first, last = pieces[at], pieces[at + size - 1]
         score = known.points + before(text, pieces, at) + after(text, pieces, at + size)
+        ends = at + size == len(pieces) and not self._evidence.is_plain(last.plain)
+        if known.spelt and ends and is_of_town(text, pieces):
+            score += points.OF_TOWN
         return _Name(first.start, last.end, text[first.start : last.end], known, score)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
 
 from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.relations import is_indefinite
 from dashboard.gazetteer.runs import pieces_of
 from dashboard.language.lexicon import one_of
 
@@ -17,8 +18,6 @@ _PRAYED = re.compile(
     rf"[\"”’']?\s+(?:{one_of(WORDS.prayers)})\b(?!\s+(?:{one_of(WORDS.prayed_in)})\b)", re.IGNORECASE
 )
 _GROUP = re.compile(rf"[\"”’']\s+(?:{one_of(WORDS.groups)})\b")
-_WHOSE = re.compile(rf"\b(?:{one_of(WORDS.indefinite)})\s$", re.IGNORECASE)
-_WHOSE_REACH = 10  # characters of "another "
 _OF_KIND = re.compile(rf"\s+(?:{one_of(WORDS.settlement)})\b")
 _OF_PEOPLE = re.compile(rf"\s+(?:{one_of(WORDS.people_nouns)})\b")
 _GOES_ON = re.compile(rf"\s+(?:{one_of(WORDS.goes_on)})\s+[A-Z]")
@@ -43,8 +42,7 @@ def is_people(text: str, start: int, end: int) -> bool:
     """
     if _OF_PEOPLE.match(text, end) is not None:
         return True
-    whose = _WHOSE.search(text[max(0, start - _WHOSE_REACH) : start]) is not None
-    return whose and _OF_KIND.match(text, end) is not None
+    return is_indefinite(text, start) and _OF_KIND.match(text, end) is not None
 
 
 def surnames(

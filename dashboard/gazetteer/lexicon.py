@@ -47,6 +47,8 @@ class PlaceWords:
     directions: dict[str, str]
     people_endings: tuple[str, ...]
     people_nouns: tuple[str, ...]
+    of_towns: frozenset[str]
+    peoples_too: frozenset[str]
     indefinite: tuple[str, ...]
     parts: tuple[str, ...]
     around: tuple[str, ...]
@@ -91,6 +93,9 @@ def _read() -> PlaceWords:
         directions=dict(table["directions"]),
         people_endings=tuple(table["people"]["endings"]),
         people_nouns=tuple(table["people"]["nouns"]),
+        of_towns=frozenset(table["people"]["of_towns"]),
+        peoples_too=frozenset(table["people"]["peoples_too"])
+        | {each.lower() for each in lexicon("actors")["unlisted"]["ethnic"]},
         indefinite=tuple(table["people"]["indefinite"]),
         parts=tuple(table["relations"]["parts"]),
         around=tuple(table["relations"]["around"]),

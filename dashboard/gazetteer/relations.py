@@ -48,6 +48,8 @@ _ENDS = frozenset(
 )
 SEAT_OF = "capital of"
 """The relation of a capital to what it is one of."""
+_WHOSE = re.compile(rf"\b(?:{one_of(WORDS.indefinite)})\s\Z", re.IGNORECASE)
+_WHOSE_REACH = 10  # characters of "another "
 _REACH = 110  # characters looked back over
 
 
@@ -74,9 +76,16 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     if before is None and after is None:
         return Relation(start, end, "", "")
     said = _words_of(before) if before else ("", "")
+    if after is not None and after["generic"] and is_indefinite(text, start):
+        return Relation(start, end, "", "")  # "a Tyre village" is near Tyre, and not called so
     follows = _follows(after) if after else ("", "")
     first = start - (len(before.string) - before.start()) if before else start
     return Relation(first, after.end() if after else end, said[0] or follows[0], said[1] or follows[1])
+
+
+def is_indefinite(text: str, start: int) -> bool:
+    """Whether "a", "another" or a count stands before a name: the kind of place behind it is no part of it."""
+    return _WHOSE.search(text, max(0, start - _WHOSE_REACH), start) is not None
 
 
 def _before(text: str) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from dashboard.gazetteer.runs import SMALL, Piece
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _REACH = 60  # characters looked back over for the words before a name
 _FOLLOWING = re.compile(r"\s+([a-z]+)")
+_WHERE = re.compile(rf",\s+(?:{WORDS.relations['where']})\b")
 _HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys()
 _FRIENDLY = WORDS.feature | WORDS.generic
 _SAYS_KIND = _FRIENDLY | WORDS.bodies
@@ -39,7 +40,7 @@ def _before_run(text: str, start: int) -> float:
     word, kind = _words_before(text, start)
     if word == "of" and kind in WORDS.generic:
         word = kind
-    if word in _DONE_TO and kind in WORDS.deeds:
+    if (word in _DONE_TO and kind in WORDS.deeds) or (word in _OF and kind in WORDS.of_towns):
         return points.AFTER_LOCATIVE
     titles = WORDS.titles if text[start - 2 : start] != ", " else frozenset[str]()  # "Port-au-Prince, Haiti"
     groups = (
@@ -73,8 +74,20 @@ def after(text: str, pieces: list[Piece], at: int) -> float:
         if _is_road(text, pieces) and text[pieces[at - 1].end : pieces[at].start] in _DASHES:
             return 0.0
         return 0.0 if right in _FRIENDLY or right in SMALL else points.NEIGHBOUR
+    if _WHERE.match(text, pieces[-1].end):
+        return points.AFTER_LOCATIVE
     following = _FOLLOWING.match(text, pieces[-1].end)
     return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
+
+
+def is_of_town(text: str, pieces: list[Piece]) -> bool:
+    """Whether a run, no people's name, stands before its people or what is in it: "four Bokkos farmers", "a Maradun market"."""
+    following = _FOLLOWING.match(text, pieces[-1].end)
+    return (
+        following is not None
+        and following.group(1) in WORDS.of_towns
+        and pieces[-1].plain not in WORDS.peoples_too
+    )
 
 
 def is_half(text: str, pieces: list[Piece], at: int, size: int) -> bool:

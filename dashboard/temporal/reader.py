@@ -1,6 +1,6 @@
 """The room's two doors: ``read_time`` for people and events, ``tag`` for the standard that taggers are measured by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, partial
@@ -17,6 +17,7 @@ from dashboard.temporal.discourse.frames import Quotation, quotations
 from dashboard.temporal.discourse.narrative import passages
 from dashboard.temporal.sunlit import lit
 from dashboard.temporal.timex import NarrativePassage, PublicationDate, TimeReading
+from dashboard.text import Span
 
 
 def read_time(
@@ -24,23 +25,29 @@ def read_time(
     published: date | datetime | None = None,
     source: str = "given",
     language: Language | None = None,
+    aside: Sequence[Span] = (),
 ) -> TimeReading:
     """Every time expression of the text, in order.
 
     Without a publication date it is worked out from the text; where the text does not tell it, what
     depends on it stays relative (``Timex.offset``) and is read again as soon as the date is known.
-    ``source`` says who gave ``published``. Without a language the text's own is told by its words and its script.
+    ``source`` says who gave ``published``. What stands in ``aside``, stretches in order that are the page's and not the
+    report's, may tell its day; nothing is counted from there, and it is left out. Without a language the text's own is told
+    by its words and its script.
     "Dusk" and "after Friday prayers" have the usual hours of such words, until a place is known (``seen_from``).
 
     >>> reading = read_time("It began after midnight of yesterday.", date(2018, 5, 21))
     >>> print(reading.timexes[0].interval)
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
     """
-    document = understood(text, language)
-    quotes = quotations(document)
-    counted = cache(partial(_counted, document, quotes))  # the day worked out is most often the one given
-    stated = worked_out(document, quotes, counted)
-    dating = _agreed(published, source, stated)
+    whole = understood(text, language)
+    quotes = quotations(whole)
+    counted = cache(partial(_counted, whole, quotes))  # the day worked out is most often the one given
+    dating = _agreed(published, source, worked_out(whole, quotes, counted))
+    document = whole.without(aside)
+    if document is not whole:
+        quotes = quotations(document)
+        counted = cache(partial(_counted, document, quotes))
     if dating.day is None:
         return without_day(document, quotes, dating)
     resolved, parted = counted(dating.day)

@@ -3,9 +3,10 @@
 To add to it is rarely right: what every room shares and no room owns stands here.
 """
 
+from dashboard.text.blanked import blanked
 from dashboard.text.letters import lowered, one_letter_off, whole
 from dashboard.text.report import Report
 from dashboard.text.span import Span
 from dashboard.text.starred import mended
 
-__all__ = ["Report", "Span", "lowered", "mended", "one_letter_off", "whole"]
+__all__ = ["Report", "Span", "blanked", "lowered", "mended", "one_letter_off", "whole"]

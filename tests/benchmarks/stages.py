@@ -53,7 +53,7 @@ def _steps(text: str, day: date) -> dict[str, Step]:
 
 def _coded(text: str) -> None:
     words = tokenise(text)
-    for clause in cut(text).clauses:
+    for clause in cut(text):
         own = words.within(clause.span)
         cues.cues(spot(cues.GRAMMAR, own))
         casualty_counts.casualties(spot(casualty_words.GRAMMAR, own, brackets=False))

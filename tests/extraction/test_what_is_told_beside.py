@@ -17,7 +17,7 @@ def events(text: str, published: date = date(2023, 6, 20)) -> tuple[Event, ...]:
     [
         ("On Monday soldiers shot dead nine farmers, including a baby, at Kadugli.", "Kadugli"),
         ("(Nairobi) – Armed men killed 26 people in the village of Mavasi on Monday.", "Mavasi"),
-        ("In Upper Nile, traders at Malakal's main market went on strike on Monday.", "Malakal"),
+        ("In Upper Nile, traders at Malakal's main market held a protest on Monday.", "Malakal"),
         ("The governor of Kharkiv said shelling of Chuhuiv on Monday wounded a man.", "Chuhuyiv"),
     ],
 )

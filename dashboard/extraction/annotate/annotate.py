@@ -11,6 +11,7 @@ from dashboard.extraction.annotate.clock import apart_in
 from dashboard.extraction.annotate.contents import contents
 from dashboard.extraction.annotate.form_contents import Told, filled_in, may_name
 from dashboard.extraction.annotate.forms import forms
+from dashboard.extraction.annotate.furniture import furniture
 from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
 from dashboard.extraction.annotate.later_deaths import with_later_deaths
@@ -21,29 +22,28 @@ from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.extraction.annotate.reasons import reasons_in
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import read_time
-from dashboard.text import Report, mended
+from dashboard.text import Report, blanked, mended
 
 
 def annotate(report: Report, known: Gazetteer) -> Annotations:
     """The report's times, places, actors and clauses; ``known`` are the places to look names up in."""
     told = by_its_clock(headed(report), known)
-    report = replace(told, text=mended(told.text))
-    told_as = forms(report.text)
-    time = read_time(report.text, report.published, report.published_source or "given")
-    survey, pieces = (
-        known.survey(report.text),
-        cut(
-            report.text,
-            sorted({at for each in told_as for at in each.edges}),
-            apart_in(time),
-            sorted({*reasons_in(report.text, time), *other_days_in(report.text, time)}),
-        ),
+    whole = mended(told.text)
+    of_the_page = furniture(whole)
+    time = read_time(whole, told.published, told.published_source or "given", aside=of_the_page)
+    report = replace(told, text=blanked(whole, of_the_page))
+    told_as, survey = forms(whole), known.survey(report.text)
+    pieces = cut(
+        report.text,
+        sorted({at for each in told_as for at in each.edges}),
+        apart_in(time),
+        sorted({*reasons_in(report.text, time), *other_days_in(report.text, time)}),
     )
-    naming = may_name(pieces.clauses, told_as)
-    home = home_of(survey, pieces.furniture, partial(actors.homes, report.text, time.published.day))
+    naming = may_name(pieces, told_as)
+    home = home_of(survey, partial(actors.homes, report.text, time.published.day))
     who = tuple(actors.find(report.text, home, time.published.day))
     named = places_of(survey, home, who, time.timexes, naming)
-    every = tuple(contents(report.text, pieces.clauses, time, named.scenes, who))
+    every = tuple(contents(report.text, pieces, time, named.scenes, who))
     found = without_heads(report.text, every)
     clauses, sums = handed_on(
         filled_in(
@@ -52,5 +52,5 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     )
     zone = report.timezone or known.timezone_of(home)
     return Annotations.of(
-        *(told, report, zone, time, named, clauses, sums, pieces.furniture), country=home, known=known
+        *(told, report, zone, time, named, clauses, sums, of_the_page), country=home, known=known
     )

@@ -22,7 +22,7 @@ from dashboard.temporal import Frame, Timex
 from dashboard.text import Span
 
 _OUTRIGHT = 2  # the strength of a cue that is no mere hint
-_UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
+UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
 _LULL, _AGREED = said("lulls"), any_of(CLAUSES["lulls"]["agreed"])
 _PREPARES, _REFERS = said("preparation"), said("references")
 
@@ -163,7 +163,7 @@ class AnnotatedClause(Clause):
     @property
     def armed(self) -> bool:
         """Whether it names anybody but civilians, crowds and those who speak."""
-        return any(each.category not in _UNARMED for each in self.actors)
+        return any(each.category not in UNARMED for each in self.actors)
 
     @property
     def outcome(self) -> bool:

@@ -62,7 +62,12 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
     for at in range(len(places) - 1, 0, -1):  # "Russia and Belarus launched"
         if roles[at - 1] is None and roles[at] is Role.ACTS and _may_act(text, places[at - 1]):
             roles[at - 1] = roles[at] if _joined(text, places, at) else None
+    for at in range(len(places) - 1, 0, -1):  # "the ministries in Yerevan and Baku said"
+        speak = roles[at] in (Role.SPEAKER, Role.SPEAKS) and _led(text, places[at - 1], _TRAILING)
+        if roles[at - 1] is None and speak:
+            roles[at - 1] = roles[at] if _joined(text, places, at) else None
     _keep_stamped(text, places, roles)
+    _keep_only_told(places, roles, seats)
     return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
 
 
@@ -81,6 +86,17 @@ def _keep_stamped(text: str, places: Sequence[Resolved], roles: list[Role | None
         roles[stamped[0]] = None
 
 
+def _keep_only_told(places: Sequence[Resolved], roles: list[Role | None], seats: frozenset[str]) -> None:
+    """Make the one town a place again in which somebody speaks, no capital, where the report names no other: "the mayor of Bokkos said"."""
+    if any(role is None and not _is_state(place) for place, role in zip(places, roles, strict=True)):
+        return
+    spoken = [at for at, role in enumerate(roles) if role is Role.SPEAKER and places[at].precision < REGION]
+    towns = {places[at].location for at in spoken}
+    if len(towns) == 1 and not any(place.place and place.place.place_id in seats for place in places):
+        for at in spoken:
+            roles[at] = None
+
+
 def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     """What a place is named for, by the words round it; None for where something may happen."""
     end, seat = each.toponym.name_span.end, each.place is not None and each.place.place_id in seats
@@ -90,7 +106,11 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
         return Role.BEHIND
     if _is_state(each) and _ACTS.match(text, end) and _may_act(text, each):
         return Role.ACTS
-    if _WRITES.match(text, end) or (seat and _SPEAKS.match(text, end) and _may_act(text, each, state=False)):
+    if (
+        _WRITES.match(text, end)
+        or _OUTLET_SAYS.match(text, end)
+        or (seat and _SPEAKS.match(text, end) and _may_act(text, each, state=False))
+    ):
         return Role.SPEAKS
     if _signs(text, each):
         return Role.SIGNS
@@ -133,7 +153,7 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
         return Role.BEHIND if done else None
     sheltered = _led(text, here, _SHELTERED) and _SAY_AFTER.match(text, here.toponym.span.end)
     speaks = _led(text, here, _SPEAKING) and _SAYS.match(text, here.toponym.span.end)
-    trails = _led(text, here, _TRAILING) and _SAY_AFTER_ALONE.match(text, here.toponym.span.end)
+    trails = _led(text, here, _TRAILING) and _SAYS_AT_LAST.match(text, here.toponym.span.end)
     return Role.SPEAKER if sheltered or speaks or trails or _led(text, here, _LIVES) else None
 
 
@@ -192,22 +212,37 @@ def _led(text: str, each: Resolved, words: re.Pattern[str] | Worded) -> bool:
     return words.search(text[max(0, start - _REACH) : start]) is not None
 
 
-def country_of_dateline(text: str, each: Resolved, country: Place | None) -> Resolved | None:
-    """The country, where a name is only the city that a story was written in; None where it is no such name.
+def country_of_dateline(
+    text: str, each: Resolved, country: Place | None, named: Sequence[Resolved] = ()
+) -> Resolved | None:
+    """The country, where a name is only the city that a story was written in; None where it is no such name, or where the act was too.
+
+    A lead says where its act was, unless that was in the city it was written in: a market, a mosque, a march. ``named``
+    are the places of the report.
 
     >>> from dashboard import gazetteer
     >>> text = "GOMA (Agency) — Rebels hit the base."
     >>> (goma,) = gazetteer.resolve(gazetteer.toponyms(text), text)
-    >>> country_of_dateline(text, goma, None) is None, _is_wired(text, goma)
+    >>> country_of_dateline(text, goma, goma.place) is not None, country_of_dateline(text, goma, None) is None
     (True, True)
     """
-    if country is None or each.place is None or not _is_wired(text, each):
+    behind = _wired(text, each)
+    if behind is None or country is None or each.place is None or each.place.kind in _SMALL:
         return None
-    if each.place.kind in _SMALL:
-        return None
-    if is_in_city(text[each.toponym.span.end : end_of(text, each.toponym.span.end, _SENTENCE)]):
+    lead = Span(behind.end(), end_of(text, behind.end(), _SENTENCE))
+    rest = text[lead.end : lead.end + _SENTENCE].partition("\n")[0]
+    if is_in_city(lead.of(text)) or _tells_of_no_other(text, lead, named) or _THE_CITY.search(rest):
         return None
     return Resolved(each.toponym, country, 3, country.name, each.candidates, "the city of a dateline")
+
+
+def _tells_of_no_other(text: str, lead: Span, named: Sequence[Resolved]) -> bool:
+    """Whether the first act of a lead names no place, no part of the country, and nobody who is seldom met in a city: "soldiers", "a convoy"."""
+    act = _OTHER_ACT.split(lead.of(text), maxsplit=1)[0]
+    within = Span(lead.start, lead.start + len(act))
+    there = (each for each in named if within.covers(each.toponym.span))
+    elsewhere = any(not _is_state(each) or _led(text, each, _LEADS) for each in there)
+    return not elsewhere and _ELSEWHERE.search(act) is None
 
 
 def is_in_city(words: str) -> bool:
@@ -215,16 +250,16 @@ def is_in_city(words: str) -> bool:
     return _IN_CITY.search(words) is not None
 
 
-def _is_wired(text: str, each: Resolved) -> bool:
-    """Whether a name opens a paragraph as the city of an agency's story: in capitals, in brackets, or with the agency behind it."""
+def _wired(text: str, each: Resolved) -> re.Match[str] | None:
+    """What stands behind a name that opens a paragraph as the city of an agency's story: in capitals, in brackets, or with the agency behind it."""
     span = each.toponym.name_span
     before = text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
     if before == "(":
-        return _BRACKETED.match(text, span.end) is not None
-    opens = not before
-    found = _DATELINE.match(text, span.end) if opens and each.toponym.span.start == span.start else None
+        return _BRACKETED.match(text, span.end)
+    opens = not before and each.toponym.span.start == span.start
+    found = _DATELINE.match(text, span.end) if opens else None
     name = span.of(text)
-    return found is not None and bool(found["agency"] or (name.isupper() and len(name) > 2))
+    return found if found and (found["agency"] or (name.isupper() and len(name) > 2)) else None
 
 
 _WORDS = lexicon("bystanders")
@@ -239,6 +274,9 @@ _ACTS = re.compile(
 )
 _SPEAKS = re.compile(rf"\s+{_ADVERB}(?:(?:has|had)\s+)?{one_of(_S['verbs'])}\b{_NOT_BY}")
 _WRITES = re.compile(rf",?\s+(?:{one_of(_S['also'])}\s+)?{one_of(_S['writes'])}\b")
+_OUTLET_SAYS = re.compile(  # "the Managua daily La Prensa reports"
+    rf"\s+(?:[a-z-]+\s+)?{one_of(_S['outlets'])}\b(?:\s+[\w’'-]+){{0,5}}?\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'] + _S['writes'])}\b"
+)
 _DEALT_WITH = Worded(_B["dealt_with"], rf"\b{one_of(_B['dealt_with'])}\s+{THE}$")
 _SAYERS = Worded(
     _S["sayers"],
@@ -262,10 +300,12 @@ _SHELTERED = Worded(
     _S["sheltered"],
     rf"\b(?:{one_of(_S['locals'])}\s+(?:[\w’'-]+\s+){{0,2}}?)?{one_of(_S['sheltered'])}\s+{THE}(?:[a-z]+\s+){{0,2}}$",
 )
-_TRAILING = Worded(  # "three more were killed, a doctor in Dori said"
-    _S["locals"],
-    rf",\s+(?:an?\s+|{THE})?(?:[\w’'-]+\s+){{0,2}}?{one_of(_S['locals'])}\s+{one_of(_S['there'])}\s+{THE}$",
-    re.NOFLAG,
+_TRAILING = re.compile(  # "three more were killed, a doctor in Dori said"
+    rf"\w,[”\"’]?\s+(?:[\w’'-]+\s+){{1,5}}?{one_of(_S['there'])}\s+{THE}(?:[A-Z][\w’'-]+\s+{_S['and']}\s+)?$"
+)
+_SAYS_AT_LAST = re.compile(
+    rf",?\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'] + _S['writes'])}"
+    rf"(?:\s+(?:{one_of(_S['told_to'])}|{one_of(_S['told_at'])}|{one_of(_S['on'])}\s+[A-Z]\w+|in\s+{one_of(_S['told_at'])})){{0,2}}\s*(?:[.;,”\"\n]|$)"
 )
 _SAYS = re.compile(rf"[^.!?\n]{{0,200}}?\b{one_of(_S['said'] + _S['say'])}\b")
 _SPEAKING = Worded(_S["speaking"], rf"\b{one_of(_S['speaking'])}\s+{THE}$", re.NOFLAG)
@@ -319,7 +359,10 @@ _BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
-_IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b")
+_IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b(?!\s+{one_of(_B['of'])}\b)")
+_THE_CITY = re.compile(rf"\b{_WORDS['dateline']['the_city']}\b(?!\s+{one_of(_B['of'])}\b)", re.IGNORECASE)
+_OTHER_ACT = re.compile(rf"\b{one_of(_WORDS['dateline']['other_act'])}\b")
+_ELSEWHERE = re.compile(rf"\b{one_of(_WORDS['dateline']['elsewhere'])}\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
     rf"(?:/[A-Z][A-Z’' -]+)?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?[,.]?\s*(?:{_DASH})\s"

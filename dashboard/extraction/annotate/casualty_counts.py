@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -245,13 +245,13 @@ def elsewhere(spotted: Spotted) -> Iterator[Span]:
 def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) -> Count | None:
     """The largest count that is no sum; else the largest sum; else none harmed."""
     counted = [each for each in counted if each[0].total] or counted
-    besides = [span for row, span in counted if row.besides]
-    if besides and len(besides) < len(counted):
+    besides = {span: row.one for row, span in counted if row.besides}
+    if besides and any(span not in besides for _, span in counted):
         return _with_others([each for each in counted if not each[0].besides], besides, summed, text)
     sides = {span for row, span in counted if row.sides}
     ones = {span for row, span in counted if row.one}
     counts = (
-        Count(1, 1, span.of(text), span) if span in ones else _count(span, summed, text, sides=span in sides)
+        _of_words(span, summed, text, one=span in ones, sides=span in sides)
         for span in _widest(span for row, span in counted if not row.none)
     )
     nobody = next((Count(0, 0, span.of(text), span) for row, span in counted if row.none), None)
@@ -262,14 +262,18 @@ def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) 
     )
 
 
+def _of_words(span: Span, summed: _Sums, text: str, *, one: bool, sides: bool = False) -> Count | None:
+    return Count(1, 1, span.of(text), span) if one else _count(span, summed, text, sides=sides)
+
+
 def _with_others(
-    counted: list[tuple[CasualtyRow, Span]], besides: list[Span], summed: _Sums, text: str
+    counted: list[tuple[CasualtyRow, Span]], besides: Mapping[Span, bool], summed: _Sums, text: str
 ) -> Count | None:
     """The count that is decided on, and those told besides: "one died, and so did the three attackers"."""
     apart = [each for each in counted if not any(each[1].touches(span) for span in besides)]
     count = _decided(apart, summed, text)
     for span in _widest(besides):
-        more = _count(span, summed, text, sides=False)
+        more = _of_words(span, summed, text, one=besides[span])
         count = both(count, more) if count and more else count or more
     return count
 

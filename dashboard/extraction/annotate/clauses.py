@@ -13,12 +13,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from dashboard.extraction.annotate.coordination import statements
+from dashboard.extraction.annotate.coordination import counts_on, statements
 from dashboard.extraction.annotate.titles import (
-    caption_lines,
     entry_lines,
     item_lines,
-    link_lines,
     summary_lines,
     title_lines,
 )
@@ -69,40 +67,29 @@ class Clause:
     sums_up: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A text cut up: its clauses in order, and the sentences that belong to the page and not to the report."""
-
-    clauses: tuple[Clause, ...]
-    furniture: tuple[Span, ...]
-
-
-def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = (), reasons: Sequence[int] = ()) -> Cut:
-    """Every clause, in order, and page furniture apart; ``edges`` are characters that no clause reaches across.
+def cut(
+    text: str, edges: Sequence[int] = (), apart: Sequence[int] = (), reasons: Sequence[int] = ()
+) -> tuple[Clause, ...]:
+    """Every clause, in order; ``edges`` are characters that no clause reaches across.
 
     ``apart`` are the places where the distance to another act is told, ``reasons`` those where one begins that was why.
 
     >>> text = "Shells hit Douma, where smoke was seen, while calm prevails in Homs."
-    >>> [(clause.link.value, clause.span.of(text)) for clause in cut(text).clauses][1:]
+    >>> [(clause.link.value, clause.span.of(text)) for clause in cut(text)][1:]
     [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
     """
-    lower, found, furniture = lowered(text), list[Clause](), list[Span]()
-    links = sorted([*link_lines(text), *caption_lines(text)])
-    for number, sentence in enumerate(sentences(text)):
-        words = sentence.span.of(lower)
-        if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words) or _is_in(links, sentence.span):
-            furniture.append(sentence.span)
-        else:
-            found += (
-                each
-                for clause in _cut(lower, sentence, number)
-                for part in _at_edges(text, clause, edges)
-                for piece in _parted(text, part, apart)
-                for each in _at_edges(text, piece, reasons, Link.APART)
-            )
+    lower = lowered(text)
+    found = [
+        each
+        for number, sentence in enumerate(sentences(text))
+        for clause in _cut(lower, sentence, number)
+        for part in _at_edges(text, clause, edges)
+        for piece in _parted(text, part, apart)
+        for each in _at_edges(text, piece, reasons, Link.APART)
+    ]
     titles, summed, entries = title_lines(text), summary_lines(text), entry_lines(text)
     items = item_lines(text)
-    whole = (
+    return tuple(
         replace(
             each,
             opening=opening,
@@ -114,7 +101,6 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = (), reasons
         )
         for each, opening, heading, lead in _with_surroundings(text, found)
     )
-    return Cut(tuple(whole), tuple(furniture))
 
 
 def _is_in(titles: Sequence[Span], span: Span) -> bool:
@@ -188,7 +174,8 @@ def _at_edges(text: str, clause: Clause, edges: Sequence[int], link: Link = Link
 def _parted(text: str, clause: Clause, apart: Sequence[int]) -> Iterator[Clause]:
     """The clause as it stands, or its statements with a place each, and what tells another act by its distance."""
     for place, span in enumerate(statements(text, clause.span)):
-        piece = _as(clause, span, Link.JOINED if place else clause.link)
+        link = Link.COUNTED if counts_on(span.of(text)) else Link.JOINED
+        piece = _as(clause, span, link if place else clause.link)
         first = bisect_left(apart, span.start)
         at = apart[first] if first < len(apart) else span.end
         yield from _two(text, piece, at) if at < span.end else (piece,)
@@ -278,5 +265,3 @@ _CHAT = re.compile(  # "[12/3/23, 2:02 pm] field ops: ", "13.09.2025, 08:05 – 
 )
 _INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()
-_FURNITURE_OPENS = re.compile("|".join(CLAUSES["furniture"]["opens"]))
-_FURNITURE = re.compile("|".join(CLAUSES["furniture"]["anywhere"]))

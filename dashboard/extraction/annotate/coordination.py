@@ -25,19 +25,28 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     1
     """
     start = clause.start
+    if joint := _counted_elsewhere(text, clause):
+        yield from statements(text, Span(start, joint.start()))
+        yield from statements(text, Span(joint.start("right"), clause.end))
+        return
     if joint := _own_days(text, clause):
         yield from statements(text, Span(start, joint.start()))
         yield from statements(text, Span(joint.start("right"), clause.end))
         return
     fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
     joints = chain(
-        fronted, _JOINT.finditer(text, start, clause.end), _SAME_SUBJECT.finditer(text, start, clause.end)
+        fronted,
+        _HARM_JOINT.finditer(text, start, clause.end),
+        _JOINT.finditer(text, start, clause.end),
+        _SAME_SUBJECT.finditer(text, start, clause.end),
     )
     for joint in sorted(joints, key=re.Match[str].start):
         before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
         if joint.re is _SAME_SUBJECT:
             near = Span(max(before.start, before.end - _REACH), before.end)
             parts = _acts_elsewhere(text, near, Span(after.start, min(after.end, after.start + _REACH)))
+        elif joint.re is _HARM_JOINT:
+            parts = _is_of_two_causes(text, before, after)
         else:
             parts = _is_whole(text, before) and _PLACE.search(text, after.start, after.end) is not None
         if parts:
@@ -46,9 +55,26 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     yield Span(start, clause.end)
 
 
+def counts_on(clause: str) -> bool:
+    """Whether it only counts who suffered the same at another place: "and five in Gusau", "and one in a shooting in Yala"."""
+    return _COUNTS_ON.match(clause) is not None
+
+
 def goes_on(clause: str) -> bool:
     """Whether it does more of whoever did what stands before it: "and struck Kherson"; not "and later withdrew", how that ended."""
     return _GOES_ON.match(clause) is not None and _LATER_LEFT.match(clause) is None
+
+
+def _counted_elsewhere(text: str, clause: Span) -> re.Match[str] | None:
+    """The last "and" behind which more are counted at another place, where words of harm and a place stand before it: "killed three in Anka and five in Gusau"."""
+    for joint in reversed(list(_COUNTED_JOINT.finditer(text, clause.start + 1, clause.end))):
+        harmed = _HARMED.search(text, clause.start, joint.start())
+        here = _STANDS.search(text, harmed.end(), joint.start()) if harmed else None
+        if here is None and harmed:
+            here = _STANDS.search(text, clause.start, joint.start())
+        if here and here["name"] != joint["name"]:
+            return joint
+    return None
 
 
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
@@ -76,6 +102,14 @@ def _acts_elsewhere(text: str, before: Span, after: Span) -> bool:
     )
 
 
+def _is_of_two_causes(text: str, before: Span, after: Span) -> bool:
+    """Whether one side tells of an accident or a disaster and the other of an act: "ten died in floods and four were hurt in an attack"."""
+    sides = (before, after)
+    apart = [OTHER_CAUSE.search(text, side.start, side.end) is not None for side in sides]
+    acts = [_DOER_OR_ACT.search(text, side.start, side.end) is not None for side in sides]
+    return apart in ([True, False], [False, True]) and acts[apart.index(False)]
+
+
 def _is_whole(text: str, piece: Span) -> bool:
     """Whether the words say what was done, and where."""
     verb = _VERB.search(text, piece.start, piece.end)
@@ -101,6 +135,14 @@ _NOUN_JOINT = re.compile(
     rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"
     rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b)"
 )
+_HARM_JOINT = re.compile(
+    rf"(?:,|\s+(?={CLAUSES['and']['word']}\s))\s*(?P<right>(?:{CLAUSES['and']['word']}\s+)?{_SUBJECT}{one_of(_C['harmed'])}\b)"
+)
+OTHER_CAUSE = re.compile(rf"\b{one_of(CLAUSES['other-causes']['words'])}\b", re.IGNORECASE)
+_DOER_OR_ACT = re.compile(
+    rf"\b(?:{one_of(_C['by'])}|{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])})\b",
+    re.IGNORECASE,
+)
 _ACTS = one_of(_C["acts"])
 _ACT = re.compile(rf"\b{_ACTS}\b")
 _SAME_SUBJECT = re.compile(
@@ -119,6 +161,14 @@ _STANDS = re.compile(  # "in Djibo", and what is attacked itself: "raided Djibo 
     rf"\b(?:{one_of(_C['stands'])}\s+(?:{THE})?|{one_of(_C['takes_towns'])}\s+(?=(?:[A-Z][\w’'-]+\s?){{1,3}}(?:[,.;]|$|\b{one_of(_C['behind_towns'])}\b)))"
     rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
 )
+_COUNT = rf"(?:\d+(?:,\d{{3}})*|{one_of([*CLAUSES['counted']['numbers'], *_C['one']])})"
+_COUNTS_ON = re.compile(  # "and five in Gusau", "and a trader near Anka", "and one in a shooting in Yala"
+    rf"{CLAUSES['and']['word']}\s+{_COUNT}\s+(?:(?!{one_of(_C['not_in_subjects'])}\b|{_DID}\b)[a-z][\w’'-]*\s+){{0,3}}?"
+    rf"(?:(?:in|by)\s+(?:an?|another)\s+(?:[a-z][\w-]*\s+){{1,4}}?)?{one_of(_C['stands'])}\s+(?:{THE})?{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
+    rf"(?:\s+[A-Z][\w’'-]+){{0,2}}(?=[.,;]|$|\s+{one_of([*_C['behind_towns'], *_C['behind_counts']])}\b)"
+)
+_COUNTED_JOINT = re.compile(rf",?\s+(?P<right>{_COUNTS_ON.pattern})")
+_HARMED = re.compile(rf"\b{one_of(_C['harms'])}\b")
 _BEFORE = one_of([*CLAUSES["unmapped"]["before"], *_C["reaches"]])
 _NAME = rf"\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
 _PLACE = re.compile(rf"\b{_BEFORE}{_NAME}")

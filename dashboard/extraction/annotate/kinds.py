@@ -7,6 +7,7 @@ from dataclasses import replace
 from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import counts_on
 from dashboard.extraction.annotate.modality import modality
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import REGION
@@ -39,7 +40,9 @@ AFTERWARDS = said("afterwards")
 def handed_on(clauses: Sequence[AnnotatedClause]) -> tuple[list[AnnotatedClause], frozenset[int]]:
     """The clauses, each with the kind of event that it takes from another; and the numbers of those that sum up a list."""
     listed = dict(_items(clauses))
-    sources = listed | dict(_deaths(clauses, listed)) | dict(_next_places(clauses))
+    sources = (
+        listed | dict(_deaths(clauses, listed)) | dict(_next_places(clauses)) | dict(_counts_on(clauses))
+    )
     given = [
         clause if number not in sources else _of_kind(clause, clauses[sources[number]], sources[number])
         for number, clause in enumerate(clauses)
@@ -79,6 +82,24 @@ def _next_places(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]
             source = number if clause.coding and clause.coding.event_type in _BLOWS else -1
         elif source >= 0 and _follows_suit(clause, clauses[source]):
             yield number, source
+
+
+def _counts_on(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:
+    """Counts at further places ("killed three in Anka and five in Gusau") with the clause that says of what."""
+    source = -1
+    for number, clause in enumerate(clauses):
+        if clause.coding is None and source >= 0 and _is_counted_elsewhere(clause, clauses[source]):
+            yield number, source
+        elif clause.outright or (clause.coding and clause.casualties.told):
+            source = number
+
+
+def _is_counted_elsewhere(clause: AnnotatedClause, source: AnnotatedClause) -> bool:
+    there = {each.location for each in source.places[:1]}
+    own = [each for each in clause.places if each.precision < REGION and each.location not in there]
+    same = clause.sentence == source.sentence and clause.link is Link.COUNTED
+    deadly = source.coding is not None and source.coding.sub_event_type not in _HARMLESS
+    return same and deadly and bool(own) and counts_on(clause.quote)
 
 
 def _follows_suit(clause: AnnotatedClause, source: AnnotatedClause) -> bool:

@@ -23,7 +23,7 @@ def by_its_clock(report: Report, known: Gazetteer) -> Report:
     moment = report.published
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         return report
-    zone = report.timezone or known.timezone_of(home_of(known.survey(report.text), ()))
+    zone = report.timezone or known.timezone_of(home_of(known.survey(report.text)))
     if zone:
         return replace(report, published=local(moment, zone))
     note = f"published {moment.isoformat(' ', 'minutes')}, taken by that clock: the place's own is not known"

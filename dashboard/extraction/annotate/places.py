@@ -33,9 +33,7 @@ class Named:
     bystanders: tuple[Bystander, ...]
 
 
-def home_of(
-    survey: Survey, furniture: Sequence[Span], groups: Callable[[], Mapping[str, float]] | None = None
-) -> str:
+def home_of(survey: Survey, groups: Callable[[], Mapping[str, float]] | None = None) -> str:
     """The ISO code of the country that a report is about: not that of a state which acts abroad, nor of an editor's desk.
 
     ``groups`` gives what the bodies named in it say for each country; asked where the places' own country is nowhere
@@ -48,12 +46,11 @@ def home_of(
         if (iso := survey.index.country_named(each.name)) and not each.relation
     ]
     beside = {each.place.toponym for each in bystanders(survey.text, states, frozenset())}
-    on_the_page = {each for each in survey.toponyms if any(span.covers(each.span) for span in furniture)}
-    found = survey.country_without(beside | on_the_page)
+    found = survey.country_without(beside)
     named = {iso for _, iso in survey.peoples} | {each.place.iso for each in states if each.place}
     if groups is None or (found and found in named):
         return found
-    return survey.country_without(beside | on_the_page, groups())
+    return survey.country_without(beside, groups())
 
 
 def places_of(
@@ -73,9 +70,10 @@ def places_of(
 
 def _datelined(survey: Survey, home: str, named: Iterable[Resolved]) -> Iterator[Resolved]:
     """The places, a city that a story was written in as its country; none abroad, as that tells nothing of an act."""
+    named = tuple(named)
     for each in named:
         country = survey.index.tables.countries.get(each.place.iso) if each.place else None
-        written = country_of_dateline(survey.text, each, country.place if country else None)
+        written = country_of_dateline(survey.text, each, country.place if country else None, named)
         if written is None or not home or (each.place and each.place.iso == home):
             yield written or each
 

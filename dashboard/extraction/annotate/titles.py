@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language import sentences
@@ -43,6 +43,8 @@ _CAPTION = re.compile(
     rf"(?:\.?\s*\([^()\n]{{2,60}}\)|\.\s*[A-Z][^\n.]{{1,60}}|\.)?\s*$)",
     re.MULTILINE,
 )
+_MONTHS = one_of([each.rstrip(".") for each in _SHOWN["months"]])
+_DAY = re.compile(rf"\W*(?:\d{{1,2}}\s)?{_MONTHS}\.?(?:\s\d{{1,2}})?,?\s(?:19|20)\d\d\W*", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"[ \t]*\[\d{1,3}\](?:\s?[–—-]\s?\[\d{1,3}\])?\s+\S")
 _BULLETED = re.compile(r"\s*(?:[•▪●◦*·‣▸►❖➢➤▫◾🔸🔹]\ufe0f?\s*|[–—-]\s)\w")
 _ENTRY = re.compile(
@@ -107,10 +109,12 @@ def link_lines(text: str) -> tuple[Span, ...]:
     ['Also read:', 'Bomb kills two in Kano', 'Who rules Chad?']
     """
     found, inside = list[Span](), False
-    for line in (Span(*each.span()) for each in LINE.finditer(text)):
+    lines = [Span(*each.span()) for each in LINE.finditer(text)]
+    for line, below in zip_longest(lines, lines[1:], fillvalue=Span(0, 0)):
         words = line.of(text)
         label = len(words) <= _LABEL_LENGTH and _LINKS.fullmatch(words) is not None
-        inside = label or (inside and _TELLS.search(words) is None)
+        heads = _DAY.fullmatch(words) is not None and _TELLS.search(below.of(text)) is not None
+        inside = label or (inside and not heads and _TELLS.search(words) is None)
         if inside or _CONTENTS.fullmatch(words):
             found.append(line)
         elif _LINK.match(words):  # "Watch: gunmen storm a hotel. Ten people were killed": its first sentence
@@ -119,7 +123,7 @@ def link_lines(text: str) -> tuple[Span, ...]:
 
 
 def caption_lines(text: str) -> tuple[Span, ...]:
-    r"""The lines that say what a picture shows, and those of two footnotes or more, where other lines tell the story.
+    r"""The lines that say what a picture shows, and those of two footnotes or more one below the other, where other lines tell the story.
 
     >>> text = "FILE - Rebels hold a post in Gao, Mali, Jan. 5, 2013. (Agency)\nShells fell on Gao."
     >>> [line.of(text)[:13] for line in caption_lines(text)]
@@ -127,8 +131,10 @@ def caption_lines(text: str) -> tuple[Span, ...]:
     """
     lines = [Span(*line.span()) for line in LINE.finditer(text)]
     shown = [line for line in lines if _CAPTION.match(text, line.start, line.end)]
-    notes = [line for line in lines if _FOOTNOTE.match(text, line.start, line.end)]
-    found = sorted([*shown, *(notes if len(notes) > 1 else ())])
+    noted = [_FOOTNOTE.match(text, line.start, line.end) is not None for line in lines]
+    beside = zip(lines, [False, *noted], noted, [*noted[1:], False], strict=False)
+    notes = [line for line, before, here, behind in beside if here and (before or behind)]
+    found = sorted([*shown, *notes])
     return tuple(found) if len(found) < len(lines) else ()
 
 

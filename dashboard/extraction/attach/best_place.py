@@ -39,7 +39,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         + 3 * is_passed(text, each)
         + led_by(text, each, ASIDE)
         + led_by(text, each, _BOUND)
-        + 2 * _is_of_those_harmed(text, clause, each)
+        + 2 * (_is_of_those_harmed(text, clause, each) or _is_whose(text, each))
         + is_under_way(text, each)
         + 2 * led_by(text, each, _WHENCE)
         + owns
@@ -88,11 +88,11 @@ def is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
 
 
 def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
-    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo", "clashes between Tebu and Zintan left six dead in Gharyan"."""
+    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo", "clashes between Tebu and Zintan left six dead in Gharyan", "rebels marching on Goma shelled Sake"."""
     here = each.toponym.span
     behind = [other for other in clause.places if other.toponym.span.start > clause.trigger > here.end]
     first = max(clause.span.start, here.start - _ASIDE_LONG)
-    if behind and _OF_WHOM.search(text, first, here.start):
+    if behind and (_OF_WHOM.search(text, first, here.start) or led_by(text, each, _DOING)):
         return True
     further = (
         other for other in clause.places if other.toponym.span.start > here.end and other.precision < REGION
@@ -115,6 +115,12 @@ def _is_of_those_harmed(text: str, clause: AnnotatedClause, each: Resolved) -> b
     """Whether it only says where those come from who were harmed: "a convoy of residents of Kobani"; a crowd is at home."""
     crowd = clause.coding is not None and clause.coding.event_type in CROWDS
     return not crowd and led_by(text, each, _PEOPLE_OF)
+
+
+def _is_whose(text: str, each: Resolved) -> bool:
+    """Whether it only says whose people are meant: "four Bokkos farmers"; where nothing else does, that is where it was."""
+    here = each.toponym
+    return not here.relation and _MEN.match(text, here.span.end) is not None and not led_by(text, each, _AT)
 
 
 def is_street(each: Resolved) -> bool:
@@ -146,9 +152,11 @@ def is_beside_the_act(text: str, each: Resolved) -> bool:
 
 def is_home_of(text: str, clause: AnnotatedClause, each: Resolved, *, label: bool) -> bool:
     """Whether it only says whence those come who act, "elders from Kunduz reached a settlement", or whither somebody was under way; under a label also whence those come it is done to."""
-    before = each.toponym.span.end <= clause.trigger
+    told_before = clause.coding is not None and not clause.span.start <= clause.trigger < clause.span.end
+    before = each.toponym.span.end <= clause.trigger or told_before
     comes = (before or label) and led_by(text, each, _FROM) and not _only_tell(text, clause, each)
-    return each.precision < REGION and (comes or is_under_way(text, each))
+    only_whose = (told_before or (clause.refers and not clause.times)) and _is_whose(text, each)
+    return each.precision < REGION and (comes or only_whose or is_under_way(text, each))
 
 
 def _only_tell(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -221,6 +229,7 @@ _PEOPLE_OF = Worded(
     CLAUSES["unmapped"]["people"],
     rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$",
 )
+_MEN = re.compile(rf"\s+(?:[a-z-]+\s+)?{one_of([*CLAUSES['unmapped']['people'], *_ROUTE['whose']])}\b")
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")
@@ -231,6 +240,9 @@ _SIDE = Worded(  # "clashes between Tebu and "
     rf"\b{one_of(CLAUSES['unmapped']['sides'])}\s+(?:{one_of(CLAUSES['unmapped']['sides_did'])}\s+)?{_ROUTE['between']}\s+(?:[^.;,\n]{{2,40}}\s{AND}\s+)?{THE}$",
 )
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
+_DOING = re.compile(  # "rebels marching on Goma shelled Sake"
+    rf"(?<![\w-])(?!{one_of(_ROUTE['before_doing'])}\b)[\w-]+\s+(?!{one_of(_ROUTE['not_doing'])}\b)[a-z]+{_ROUTE['doing']}\s+(?:{one_of(_ROUTE['doing_at'])}\s+)?{THE}$"
+)
 _WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$")
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "
     r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n—]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:(?:[–—:]|--?)\s|—(?=[A-Z]))"

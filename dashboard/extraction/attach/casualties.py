@@ -21,6 +21,7 @@ from dashboard.text import Span
 
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
+_OF_ALL = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_all'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 
 
@@ -130,15 +131,19 @@ def _are_too_many(harmed: Casualties, own: Casualties) -> bool:
 
 
 def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
-    """That nobody was harmed, of a later clause with no place, where no other event is told in between."""
+    """That nobody was harmed, of a later clause with no place, where no other event is told in between; or of its place, or of all that was told."""
+    event, apart = annotations.clauses[number], False
+    there = {each.location for each in event.places[:1]}
     for following in annotations.clauses[number + 1 : number + FARTHEST]:
-        if (
-            following.outright
-            or following.places
-            or is_of_another_day(following, annotations.clauses[number])
-        ):
+        if apart and following.paragraph != event.paragraph:
             return
-        if following.casualties.harmless:
+        if following.casualties.harmless and (
+            _OF_ALL.search(following.quote)
+            or not there.isdisjoint(each.location for each in following.places)
+        ):
+            yield following.harm
+        apart = apart or following.outright or bool(following.places) or is_of_another_day(following, event)
+        if following.casualties.harmless and not apart:
             yield following.harm
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.annotate.coordination import OTHER_CAUSE
 from dashboard.extraction.annotate.kinds import AFTERWARDS
-from dashboard.extraction.lexicon import CLAUSES, Worded, any_of, one_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import Bearing, Granularity, Interval
 
-OTHER_CAUSE = Worded(CLAUSES["other-causes"]["words"], rf"\b{one_of(CLAUSES['other-causes']['words'])}\b")
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _LIES = any_of(CLAUSES["known-place"]["lies"])
 _FROM = re.compile(

@@ -1,7 +1,9 @@
 """Clauses that only tell of the harm of an act told beside them."""
 
 from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import counts_on
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
@@ -12,6 +14,7 @@ from dashboard.extraction.attach.only_harm import (
     only_counts,
     only_kills,
 )
+from dashboard.extraction.attach.two_sides import is_added
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import REGION
@@ -21,8 +24,10 @@ _TOLD = (
     Link.JOINED,
     Link.LISTED,
 )  # as news, and not by the way: "since 2013, when troops ousted him"
+_GOES_ON = (Link.JOINED, Link.COUNTED, Link.CONTRASTS)
 _BY_THE_WAY = (Link.FOLLOWS, Link.ELABORATES)
 _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
+_ACCIDENTS = ("accident", "natural disaster")  # rows of the lexicon
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 
@@ -43,15 +48,21 @@ def is_harm_beside(case: Case) -> bool:
         return False
     if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
         return False  # it brings a toll up to date
-    apart = _stands_apart(case) or _has_its_own(case) or _is_before_another(case)
+    apart = counts_on(clause.quote) or _stands_apart(case) or _has_its_own(case) or _is_before_another(case)
     return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
 
 
 def _is_before_another(case: Case) -> bool:
     """Whether it has a day of its own, and what follows in its sentence is told as an act of another: "rescued a trader on Monday who was taken on Friday"."""
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    apart = behind is not None and behind.link is Link.APART and behind.sentence == case.clause.sentence
-    return apart and case.when.basis is TimeBasis.OWN
+    if behind is None or behind.sentence != case.clause.sentence or case.when.basis is not TimeBasis.OWN:
+        return False
+    if behind.link is Link.APART:
+        return True
+    if behind.link not in _GOES_ON or not behind.outright:
+        return False
+    when = case.times[case.number + 1].plain
+    return when.basis is TimeBasis.OWN and when.is_apart(case.when)
 
 
 def _has_its_own(case: Case) -> bool:
@@ -69,11 +80,18 @@ def _has_its_own(case: Case) -> bool:
 def _goes_on_elsewhere(case: Case, towns: set[str]) -> bool:
     """Whether an "and" leads on to another act in other towns: "Gunmen wounded two in Djibo and burned a school in Arbinda"."""
     behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
-    joined = behind is not None and behind.link is Link.JOINED and behind.sentence == case.clause.sentence
+    joined = behind is not None and behind.link in _GOES_ON and behind.sentence == case.clause.sentence
     if behind is None or not joined or case.clause.link is not Link.OPENS:
         return False
     named = {each.location for each in behind.places}
     return behind.outright and bool(named) and towns.isdisjoint(named)
+
+
+def _is_of_another_town(clause: AnnotatedClause, following: AnnotatedClause) -> bool:
+    """Whether each names a town of its own: "four were killed in Kherson and three were injured in a strike on Nikopol"."""
+    towns = {each.location for each in clause.places if each.precision < REGION}
+    others = {each.location for each in following.places if each.precision < REGION}
+    return bool(towns) and bool(others) and towns.isdisjoint(others)
 
 
 def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:
@@ -92,6 +110,7 @@ def is_harm_explained(case: Case) -> bool:
         return False
     violent = following.coding is not None and following.coding.event_type in VIOLENT
     hurt = goes_on_to_hurt(following, case.clause) and only_kills(case.clause)
+    hurt = hurt and not _is_of_another_town(case.clause, following)
     leads_on = hurt or (explains(following) and only_counts(case.clause))
     return leads_on and following.outright and violent and not following.known_act
 
@@ -103,9 +122,31 @@ def _is_fled_from(case: Case) -> bool:
     return fled and case.clause.link is Link.ELABORATES and case.clause.armed
 
 
+def is_death_of_doers(case: Case) -> bool:
+    """Whether it tells that those who did what was told before died of it too, and they are added there."""
+    return is_added(case.annotations, case.number)
+
+
 def is_harm_joined(case: Case) -> bool:
     """Whether it is joined to a clause that counts the dead, and only counts the hurt."""
     return bool(case.number) and only_adds_harm(case.clause, case.annotations.clauses[case.number - 1])
+
+
+def is_of_accident(case: Case) -> bool:
+    """Whether it only counts those whom the accident or the disaster told right before it has cost: "A bus overturned near Gao. Ten people died"."""
+    if not _is_bare_harm(case.clause):
+        return False
+    told = reversed(case.annotations.clauses[max(0, case.number - _NEAR) : case.number])
+    before = next((each for each in told if not _is_bare_harm(each)), None)
+    if before is None or before.paragraph != case.clause.paragraph or before.coding is not None:
+        return False
+    near = case.clause.sentence - before.sentence <= _NEAR and not before.armed
+    return near and any(each.rule in _ACCIDENTS for each in before.cues)
+
+
+def _is_bare_harm(clause: AnnotatedClause) -> bool:
+    """Whether it only hints at harm: of nobody's doing, at no place and no time."""
+    return clause.hints and not (clause.armed or clause.places or clause.times)
 
 
 def is_harm_before(case: Case) -> bool:

@@ -44,7 +44,12 @@ _LASTS = Worded(
 )
 _DAILY = Worded(_MANY["daily"], rf"\b{one_of(_MANY['daily'])}\b")
 _HABIT = Worded(_MANY["habit"], rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b")
-_OFTEN = Worded(CLAUSES["often"]["adverbs"], rf"\b{one_of(CLAUSES['often']['adverbs'])}\s+(?:\w+ly\s+)?$")
+_OFTEN_WORDS = CLAUSES["often"]
+_OFTEN = re.compile(  # "often fire heavy rockets"; but "those who often come by night attacked"
+    rf"\b(?P<who>{one_of(_OFTEN_WORDS['who'])}\s+)?(?:{one_of(_OFTEN_WORDS['adverbs'])}|(?P<ever>{one_of(_OFTEN_WORDS['ever'])}))"
+    rf"\s+(?:(?!\w+(?:ed|ing)\b)[a-z-]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
 )
@@ -91,9 +96,13 @@ def is_habit(case: Case) -> bool:
     "They have repeatedly attacked the town this week" and "… killing six" tell acts.
     """
     quote, upto = case.clause.quote, max(0, case.clause.trigger - case.clause.span.start)
-    killed = case.clause.casualties.killed is not None
-    often = _OFTEN.search(quote, 0, upto) is not None and not (killed or _is_of_a_week(case))
-    return case.violent and not _is_of_a_day(case) and (often or _HABIT.search(quote) is not None)
+    often = _OFTEN.search(quote, 0, upto)
+    if not case.violent:
+        return False
+    if often and often["ever"] and not often["who"]:
+        return True  # "used to attack at night"
+    told = case.clause.casualties.killed is not None or _is_of_a_week(case)
+    return not _is_of_a_day(case) and ((often is not None and not told) or _HABIT.search(quote) is not None)
 
 
 def is_at_large(case: Case) -> bool:

@@ -6,7 +6,8 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count, both
 from dashboard.extraction.annotate.clauses import FARTHEST
-from dashboard.extraction.attach.hanging import OTHER_CAUSE, is_near, is_of_another_day, is_scene
+from dashboard.extraction.annotate.coordination import OTHER_CAUSE
+from dashboard.extraction.attach.hanging import is_near, is_of_another_day, is_scene
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of, said
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, Granularity

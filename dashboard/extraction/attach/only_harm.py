@@ -7,6 +7,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import OTHER_CAUSE
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 
 _FELL = any_of(CLAUSES["explains"]["fell"])
@@ -60,7 +61,7 @@ def goes_on_to_hurt(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
     """Whether it goes on from the dead of a clause to the hurt of the same act: "Two died | and three others were injured in a clash"."""
     wounded = clause.casualties.wounded
     joined = clause.sentence == before.sentence and clause.link in _GOES_ON and not clause.another
-    if not joined or wounded is None or clause.casualties.killed:
+    if not joined or OTHER_CAUSE.search(before.quote) or wounded is None or clause.casualties.killed:
         return False
     opens = _HURT_TOO.fullmatch(clause.quote, 0, wounded.span.start) is not None
     return opens and before.casualties.killed is not None and not (before.times or before.casualties.wounded)

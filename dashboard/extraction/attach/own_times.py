@@ -36,10 +36,8 @@ _ANGRY = Worded(CLAUSES["came-after"]["protests"], rf"\b{one_of(CLAUSES['came-af
 _SINCE_THEN = Worded(CLAUSES["comments"]["since"], rf"\b{one_of(CLAUSES['comments']['since'])}\b")
 _LEAD_IN = 30  # characters between such words and a day
 _ENDED = Worded(CLAUSES["comments"]["ended"], rf"\b{one_of(CLAUSES['comments']['ended'])}\b", re.NOFLAG)
-_DIED_LATE = Worded(
-    CLAUSES["old-wounds"]["whom"],
-    rf"\b{one_of(CLAUSES['old-wounds']['whom'])}\s+{one_of(CLAUSES['old-wounds']['died'])}\b",
-    re.NOFLAG,
+DIED_LATE = re.compile(
+    rf"\b{one_of(CLAUSES['old-wounds']['whom'])}\s+{one_of(CLAUSES['old-wounds']['died'])}\b"
 )
 _COUNTED = Worded(
     CLAUSES["comments"]["counted"],
@@ -166,7 +164,7 @@ def _is_mere_length(timex: Timex) -> bool:
 def _without_asides(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
     """The times without those, up to a comma, of when one of the hurt died, or of what has been so since: "one of whom died this morning"."""
     begun = _SINCE_THEN.search(clause.quote, max(0, clause.trigger - clause.span.start))
-    asides = [each for each in (begun, _DIED_LATE.search(clause.quote)) if each]
+    asides = [each for each in (begun, DIED_LATE.search(clause.quote)) if each]
     told = [clause.quote[each.end() : each.end() + _LEAD_IN].split(",")[0] for each in asides]
     spans = [(each.start(), each.end() + len(words)) for each, words in zip(asides, told, strict=True)]
     return [

@@ -19,6 +19,8 @@ from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import PlaceKind
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
+_SMALL = (PlaceKind.TOWN, PlaceKind.VILLAGE)
+_CITY_PEOPLE = 30_000
 _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
 _LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
 _IN_DATELINE = 3  # places: "Quetta (Balochistan), Pakistan – "
@@ -134,6 +136,7 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
     )
     opens = first + len(dateline)
     if opens < end:
+        yield from _city_it_was_written_in(clause, dateline, named[end - 1])
         if named[end - 1].toponym.span.start >= sentence.span.start:
             yield _inside(annotations, end - 1)
         if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
@@ -160,6 +163,15 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
     yield from (each for each in last if each.place)
     yield from last
     yield from [each for each in annotations.places if each.toponym.span.start >= floor][:1]
+
+
+def _city_it_was_written_in(
+    clause: AnnotatedClause, dateline: Sequence[Resolved], last: Resolved
+) -> Iterator[Resolved]:
+    """The city of a dateline, where a clause tells of "the city" and the place told last is none: "GOMA – Rebels attacked Sake. In the city, …"."""
+    small = last.place is None or (last.place.kind in _SMALL and last.place.population < _CITY_PEOPLE)
+    if small and _THE_CITY.search(clause.quote):
+        yield from (each for each in dateline if each.place and each.place.kind == PlaceKind.CITY)
 
 
 def _written_in(annotations: Annotations, number: int, dateline: Sequence[Resolved]) -> Iterator[Resolved]:
@@ -259,6 +271,9 @@ _NUMBER = re.compile(r"\W*\d{1,2}[.)]?")
 _DAY_BEFORE = re.compile(r"[^\n:–—|]{0,30}\d[^\n:–—|]{0,14}(?:[:–—|]|\s-)\s+")
 _TELLS = re.compile(r"[.!?…]$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_THE_CITY = re.compile(
+    rf"\b{CLAUSES['the']['word']} {_LEADS['city']}\b(?!\s+(?:{_LEADS['of']}|{one_of(_LEADS['houses'])})\b)"
+)
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+(?:{_LEADS['of']}|{one_of(_LEADS['houses'])})\b)",
     re.IGNORECASE,

@@ -14,10 +14,12 @@ from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.harm_beside import (
     has_event_beside,
     is_coming,
+    is_death_of_doers,
     is_harm_before,
     is_harm_beside,
     is_harm_explained,
     is_harm_joined,
+    is_of_accident,
     is_unharmed,
 )
 from dashboard.extraction.attach.how_often import (
@@ -65,8 +67,10 @@ from dashboard.extraction.attach.spoken_of import (
     is_end,
     is_held,
     is_judged,
+    is_laid_to_rest,
     is_of_somebody,
     is_owned_up,
+    is_reacted_to,
     is_spoken_of,
     is_who_fled,
 )
@@ -122,7 +126,14 @@ def _is_more_of_form(case: Case) -> bool:
 
 
 def _is_untimed_forecast(case: Case) -> bool:
-    return case.modality is Modality.PLANNED and case.when.basis is not TimeBasis.OWN
+    """Whether it is only planned, and not told for when: a day within the words for the plan is that of the saying, "threatened on Friday to attack"."""
+    if case.modality is not Modality.PLANNED:
+        return False
+    plan, timex = case.clause.modality.span, case.when.timex
+    of_saying = (
+        plan is not None and timex is not None and plan.moved(case.clause.span.start).covers(timex.span)
+    )
+    return case.when.basis is not TimeBasis.OWN or of_saying
 
 
 def _is_announced(case: Case) -> bool:
@@ -189,6 +200,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_nth),
     (UnreadReason.MENTIONED, is_of_captives),
     (UnreadReason.MENTIONED, is_of_somebody),
+    (UnreadReason.MENTIONED, is_reacted_to),
+    (UnreadReason.HARM_BEFORE, is_laid_to_rest),
     (UnreadReason.HARM_BEFORE, is_found_later),
     (UnreadReason.HARM_BEFORE, is_known_harm),
     (UnreadReason.HARM_BEFORE, is_died_later),
@@ -211,7 +224,9 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.RUNNING_TOTAL, is_item_of_total),
     (UnreadReason.RUNNING_TOTAL, is_of_many),
     (UnreadReason.RUNNING_TOTAL, is_sum_of_what_follows),
+    (UnreadReason.HARM_BESIDE, is_of_accident),
     (UnreadReason.HARM_BESIDE, is_harm_joined),
+    (UnreadReason.HARM_BESIDE, is_death_of_doers),
     (UnreadReason.HARM_BESIDE, is_harm_beside),
     (UnreadReason.HARM_BESIDE, is_harm_explained),
     (UnreadReason.HARM_BEFORE, is_harm_before),

@@ -1,5 +1,7 @@
 """Acts that words only speak of: judged in court, called to an end, counted among others, or known by what came of them."""
 
+import re
+
 from dashboard.extraction.acled import TAKING, ExtType, SubEventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
@@ -37,6 +39,14 @@ _AIM = Worded(
     rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of(CLAUSES['aims']['operations'])}\s+(?:only\s+)?{one_of(CLAUSES['aims']['aim'])}\b",
 )
 _OWNED_UP = worded(CLAUSES["owned-up"]["words"])
+_REACTED = re.compile(  # "condemned the bombing of the market"; but "condemned Monday's bombing"
+    rf"\b{one_of(CLAUSES['reactions']['verbs'])}\s+{one_of(CLAUSES['reactions']['articles'])}\s+(?:[\w-]+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_LAID_TO_REST = re.compile(
+    rf"\b{one_of(CLAUSES['laid-to-rest']['be'])}\s+(?:\w+\s+)?{one_of(CLAUSES['laid-to-rest']['words'])}\b",
+    re.IGNORECASE,
+)
 
 
 def is_owned_up(case: Case) -> bool:
@@ -115,6 +125,28 @@ def is_spoken_of(case: Case) -> bool:
     at = max(0, case.clause.trigger - case.clause.span.start)
     known = case.violent and case.told_before and not case.clause.places
     return known and _SPEAKS.search(case.clause.quote, 0, at) is not None
+
+
+def is_reacted_to(case: Case) -> bool:
+    """Whether somebody only says what he thinks of an act of which neither the day nor the dead are told: "the mayor, who condemned the bombing of the market, went to Gao on Monday"."""
+    clause, start = case.clause, case.clause.span.start
+    at = max(0, clause.trigger - start)
+    if not case.violent or clause.casualties.killed or _REACTED.search(clause.quote, 0, at) is None:
+        return False
+    comma = clause.quote.find(",", at)
+    upto = start + (comma if comma >= 0 else len(clause.quote))
+    return not any(each.span.start < upto for each in clause.times)
+
+
+def is_laid_to_rest(case: Case) -> bool:
+    """Whether it tells where and when those killed before were buried: "ten soldiers killed in an ambush were buried in Gao on Monday"."""
+    at = max(0, case.clause.trigger - case.clause.span.start)
+    buried = _LAID_TO_REST.search(case.clause.quote, at) if case.violent else None
+    if buried is None:
+        return False
+    behind = case.clause.span.start + buried.end()
+    told = (*(each.span for each in case.clause.times), *(each.toponym.span for each in case.clause.places))
+    return bool(told) and all(each.start >= behind for each in told)
 
 
 def _is_long_ago(case: Case) -> bool:

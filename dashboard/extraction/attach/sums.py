@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
-from dashboard.extraction.acled import VIOLENT, ExtType
-from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.annotated_clause import UNARMED, AnnotatedClause
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, Worded, any_of, one_of, worded
@@ -12,9 +12,11 @@ from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing
 from dashboard.text import Span
 
-_ACTS = 10  # more acts than one place tells of in one clause
+FEW = _ACTS = 10  # more acts than one place tells of in one clause
+_FOUGHT = frozenset({EventType.BATTLES, EventType.REMOTE_VIOLENCE})
 _MANY_ACTS: int = CLAUSES["of-many"]["many-acts"]
-_A_DAY = timedelta(days=1)
+_A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
+_NUMBERS = re.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,]*")
 _DAYS, _A_MONTH, _MONTHS = timedelta(days=3), timedelta(days=28), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|·\n]{1,60}(?:[|·] *\d[\d,.]*\+? [^|·\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
@@ -62,10 +64,34 @@ def is_figures(text: str, span: Span) -> bool:
 
 
 def is_one_act(clause: AnnotatedClause) -> bool:
-    """Whether it says who struck what town, in no words for many acts or a long time."""
+    """Whether it says who struck what town, or that it was shelled or fought over, in no words for many acts or a long time."""
     named = any(each.precision < REGION for each in clause.places)
     many = clause.casualties.often or clause.casualties.habit or _OVER_TIME.search(clause.quote)
-    return clause.outright and clause.armed and named and not many
+    return (
+        named
+        and not many
+        and ((clause.outright and clause.armed) or is_fought(clause) or _is_done_by_armed(clause))
+    )
+
+
+def is_fought(clause: AnnotatedClause) -> bool:
+    """Whether its words are outright those of a fight or of a blow from afar, which tells more than that somebody was killed."""
+    coding = clause.coding
+    return clause.outright and coding is not None and coding.event_type in _FOUGHT
+
+
+def _is_done_by_armed(clause: AnnotatedClause) -> bool:
+    """Whether those who kill are named before and those killed behind: "police kill four in Kisumu"."""
+    killed = clause.harm.killed
+    doers = [
+        each for each in clause.actors if each.category not in UNARMED and each.span.end <= clause.trigger
+    ]
+    return bool(doers) and killed is not None and killed.span.start > clause.trigger
+
+
+def is_of_long(clause: AnnotatedClause) -> bool:
+    """Whether it says what has been done, or since when: "rebels have killed nine people in Beni this year"."""
+    return (_PERFECT.search(clause.quote) or _SINCE.search(clause.quote)) is not None
 
 
 def is_habit(clause: AnnotatedClause) -> bool:
@@ -98,6 +124,16 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     since = _SINCE.search(clause.quote) is not None and not _is_since_today(when)
     wide = _is_front_wide(clause, int(counted[1].replace(",", "")))
     return (since or wide or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
+
+
+def is_haul_of_long(clause: AnnotatedClause, when: When) -> bool:
+    """Whether it counts the weapons that were taken or brought down in a week or more, in no town: "it shot down 800 drones in February"."""
+    named = any(each.precision < REGION for each in clause.places)
+    made_safe = (
+        clause.coding is not None and clause.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    )
+    many = any(int(each[0].replace(",", "") or 0) >= _ACTS for each in _NUMBERS.finditer(clause.quote))
+    return made_safe and many and not named and _is_long(when, _A_WEEK)
 
 
 def is_done_since_long(clause: AnnotatedClause, when: When) -> bool:

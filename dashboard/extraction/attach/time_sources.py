@@ -12,15 +12,19 @@ from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.attach.coded import Coded, TimeBasis, best, dated, event_before
-from dashboard.extraction.attach.fates import but_of_fate
+from dashboard.extraction.attach.fates import but_of_fate, is_step
+from dashboard.extraction.attach.own_times import DIED_LATE
 from dashboard.extraction.attach.referred_times import dated_by_reference, dated_further_on, mentions_again
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.temporal import Bearing, Granularity, Interval, Timex
 
 _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
+_GOES_ON_TO_DAY = (Link.JOINED, Link.FOLLOWS, Link.COUNTED)
+_BESIDE = 2  # clauses
 _LEAD = 3  # sentences: so far below a headline the story opens
 _WHEN = any_of(CLAUSES["then"]["when"])
+_WHILE = re.compile(rf"{one_of(CLAUSES['contrasts']['beside'])}\b")
 _THEN = CLAUSES["then"]
 _DOING = re.compile(  # "while he was at work ", "while returning home from the market on "
     rf"{one_of(_THEN['while'])}\s+(?:{one_of(_THEN['people'])}\s+(?:{one_of(_THEN['were'])}\s+)?)?{one_of(_THEN['under-way'])}\b"
@@ -131,15 +135,35 @@ def _day_of_what_they_fled(coded: Coded, number: int) -> Timex | None:
 
 
 def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
-    """The time that the sentence names once, at its end, for acts joined by "and": "gunmen burned A and shelled B on Monday"."""
+    """The day that the sentence names once, at its end, for acts told one after the other: "gunmen burned A and later shelled B on Monday".
+
+    None that is counted on from the first: "and two days later burned it".
+    """
     clauses = coded.clauses
     clause = clauses[number]
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
-        if clauses[after].sentence != clause.sentence or clauses[after].link is not Link.JOINED:
+        hurt = clauses[after].casualties.told and _WHILE.match(clauses[after].quote)
+        beside = clauses[after].link in _GOES_ON_TO_DAY or hurt
+        if clauses[after].sentence != clause.sentence or not beside:
+            return None
+        if any(map(is_step, clauses[after].times)):
             return None
         found = best([timex for timex in but_of_fate(clauses[after]) if timex.bearing is Bearing.AT])
         if found:
             return found if found.frame_number == clause.frame.number else None
+    return None
+
+
+def _when_they_died(coded: Coded, number: int) -> Timex | None:
+    """The day on which one of the hurt died, where no other is told: "gunmen shot a lawyer who later died in Lima on Monday"."""
+    clauses, sentence = coded.clauses, coded.clauses[number].sentence
+    told = [each for each in clauses[number : number + _BESIDE] if each.sentence == sentence]
+    for clause in told:
+        died = DIED_LATE.search(clause.quote)
+        behind = clause.span.start + died.end() if died else clause.span.end
+        days = [each for each in clause.times if behind <= each.span.start and each.bearing is Bearing.AT]
+        if days and not (days[0].future or is_step(days[0])):
+            return _whole_day(days[0]) if days[0].frame_number == clauses[number].frame.number else None
     return None
 
 
@@ -256,6 +280,7 @@ SOURCES: tuple[Source, ...] = (
     (TimeBasis.TELLING, _told_apart),
     (TimeBasis.STORY, _day_of_story),
     (TimeBasis.STORY, dated_further_on),
+    (TimeBasis.ELABORATED, _when_they_died),
     (TimeBasis.TELLING, _day_of_telling),
     (TimeBasis.TELLING, _told_weeks_ago),
 )

@@ -14,12 +14,15 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.sums import (
+    FEW,
     is_count_of_acts,
     is_count_of_period,
     is_done_since_long,
     is_figures,
     is_habit,
     is_harm_of_days,
+    is_haul_of_long,
+    is_of_long,
     is_one_act,
     is_over_many_places,
     is_recorded,
@@ -134,12 +137,13 @@ def _is_over_time(counts: Casualties) -> bool:
 def is_of_many(case: Case) -> bool:
     """Whether it is told over many days or acts."""
     return (
-        is_habit(case.clause)
+        (is_habit(case.clause) and not _is_of_a_day(case.when))
         or is_recorded(case.clause)
         or is_figures(case.annotations.report.text, case.clause.span)
         or is_harm_of_days(case.clause, case.when)
         or is_over_many_places(case.clause)
         or is_count_of_acts(case.clause, case.when)
+        or is_haul_of_long(case.clause, case.when)
         or is_done_since_long(case.clause, case.when)
         or is_count_of_period(case.clause)
     )
@@ -157,13 +161,17 @@ def _is_one_known_act(case: Case) -> bool:
 
 
 def _is_one_act(case: Case) -> bool:
-    """Whether it says who struck what town within a week: "between 3 and 4 September rebels attacked A and killed 16" sums up nothing."""
-    when = case.when
-    at = when.timex is not None and when.timex.bearing is Bearing.AT
+    """Whether it says who struck what town, or what struck it: within a week, whoever were killed, or few of them in a longer time.
+
+    "Since Friday 23 people were killed when militias clashed in Zawiya" and "Gunmen killed two guards in Jos in recent weeks" sum up nothing.
+    """
+    when, killed = case.when, case.clause.casualties.killed
     length = when.end - when.start if when.start is not None and when.end is not None else None
     named = when.timex is not None and when.timex.rule == _LAST and len(case.clause.times) == 1
-    short = length is not None and length <= (_MONTH if named else _WEEK)
-    return at and short and when.basis is TimeBasis.OWN and is_one_act(case.clause)
+    short = length is not None and length <= (_MONTH if named else _WEEK) and when.basis is TimeBasis.OWN
+    few = killed is None or killed.low < FEW
+    dated = when.timex is None or when.timex.bearing in (Bearing.AT, Bearing.SINCE)
+    return dated and (short or (few and not is_of_long(case.clause))) and is_one_act(case.clause)
 
 
 def _is_single_act(case: Case) -> bool:

@@ -9,9 +9,11 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count, both
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.only_harm import only_kills
 from dashboard.extraction.lexicon import one_of
 from dashboard.language import end_of
 from dashboard.language.lexicon import lexicon
+from dashboard.text import Span
 
 _NEAR = 25  # characters behind a number that may say who is counted
 _LONG = 300  # characters
@@ -36,6 +38,21 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\s+{one_of(_WORDS['sides']['alone'])}\b", re.IGNORECASE)
+_DOERS = one_of(_WORDS["sides"]["doers"])
+_OF_SOME = rf"(?:(?:\d+|{one_of(_WORDS['amounts']['exact'])})\s+of\s+)?(?:{one_of(_WORDS['sides']['some_of'])})\s+(?:[\w-]+\s+){{0,1}}?{_DOERS}"
+_SLAIN = rf"(?:{one_of(_WORDS['sides']['slain'])})"
+_DOERS_DEAD = re.compile(  # "Two of the attackers died", "Police later shot dead one of the gunmen"
+    rf"^\W*(?:\w+\s+)?{_OF_SOME}\s+(?:{one_of(_WORDS['sides']['struck_him'])}\s+)?(?:[\w-]+\s+){{0,2}}?{_SLAIN}\b|\b{_SLAIN}\s+{_OF_SOME}\b",
+    re.IGNORECASE,
+)
+_FORCES = one_of(_WORDS["sides"]["forces"])
+_HE_DIED = re.compile(  # "He was shot dead by police", "Police shot him dead", "He then killed himself"
+    rf"^\W*(?:he|she|and|but|before)\s+(?:was|being)\s+(?:\w+\s+)?{_SLAIN}\s+by\s+(?:[\w-]+\s+){{0,2}}?{_FORCES}\b"
+    rf"|^\W*(?:[\w-]+\s+){{0,2}}?{_FORCES}\s+(?:\w+\s+)?(?:shot\s+(?:him|her)\s+dead|{_SLAIN}\s+(?:him|her))\b|\b{_SLAIN}\s+(?:himself|herself)\b",
+    re.IGNORECASE,
+)
+_ONE_DOER = re.compile(rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_DOERS}\b", re.IGNORECASE)
+_AMONG = re.compile(rf"\b{one_of(_WORDS['sides']['among'])}\b", re.IGNORECASE)
 _GOES_ON = (Link.JOINED, Link.CONTRASTS, Link.CONCURRENT)
 _BY_HAND = (EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.BATTLES)
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
@@ -77,6 +94,11 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
         if more:
             count = both(count, more)
             continue
+        fell = doers_dead(clause, clauses[number]) or _of_the_other_side(
+            annotations, clause, clauses[number], here
+        )
+        if fell:
+            return both(count, fell)
         if clause.outright or clause.places or clause.paragraph != clauses[number].paragraph:
             return count
         other = clause.casualties.moved(clause.span.start).killed
@@ -87,6 +109,50 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
         told = adds(here, other, clause) or (other.low and apart)
         return both(count, other) if checked and told else count
     return count
+
+
+def doers_dead(clause: AnnotatedClause, act: AnnotatedClause) -> Count | None:
+    """Those who did it, where the clause only tells that they died of it too: "Police shot him dead", "Two of the attackers died".
+
+    None of another place or day, nor who was counted already or hunted down later.
+    """
+    killed = clause.harm.killed
+    if clause.paragraph != act.paragraph or clause.places or clause.times or _AMONG.search(clause.quote):
+        return None
+    he = _HE_DIED.search(clause.quote)
+    if he and _ONE_DOER.search(act.quote, 0, max(0, act.trigger - act.span.start)):
+        return Count(1, 1, he[0].strip(), Span(*he.span()).moved(clause.span.start))
+    if killed is None or not killed.low or killed.aggregate or clause.casualties.updated:
+        return None
+    return killed if _DOERS_DEAD.search(clause.quote) else None
+
+
+def _of_the_other_side(
+    annotations: Annotations, clause: AnnotatedClause, act: AnnotatedClause, side: str
+) -> Count | None:
+    """The dead of the side that fought the one counted, where the clause tells no more than that they were killed: "One soldier was killed"."""
+    killed = clause.harm.killed
+    if killed is None or clause.paragraph != act.paragraph or clause.places or clause.times or clause.another:
+        return None
+    unchecked = _UNCHECKED.search(_sentence(annotations, clause))
+    return killed if only_kills(clause) and adds(side, killed, clause) and not unchecked else None
+
+
+def is_added(annotations: Annotations, number: int) -> bool:
+    """Whether the dead of a clause are added to those of the act told before it, of which they died too."""
+    clauses = annotations.clauses
+    if annotations.outright_before(number) is None:
+        return False
+    for before in reversed(clauses[max(0, number - _FAR + 1) : number]):
+        if before.casualties.killed and before.casualties.killed.low:
+            here = side_counted(before.harm.killed, before) if before.harm.killed else ""
+            fell = doers_dead(clauses[number], before) or _of_the_other_side(
+                annotations, clauses[number], before, here
+            )
+            return fell is not None
+        if before.outright or before.paragraph != clauses[number].paragraph:
+            return False
+    return False
 
 
 def _counted_on(clause: AnnotatedClause, before: Count, *, alone: bool) -> Count | None:

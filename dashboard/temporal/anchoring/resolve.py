@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from dashboard.language.sentences import crosses, end_of
+from dashboard.temporal.anchoring.day_behind import day_told_behind
 from dashboard.temporal.anchoring.headings import is_of_entry, under_heading, year_of_heading
 from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_of_day_before, says_when_updated
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
@@ -163,7 +164,10 @@ def _on_day_of_act(act: _Act | None, phrase: Phrase, moment: Moment, document: D
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:
-    sense, bearing = _sense(document, phrase, moment.speaking(future=phrase.future, past=phrase.past))
+    told, spoken = phrase, moment.speaking(future=phrase.future, past=phrase.past)
+    if not opens:
+        told, spoken = _of_day_in_sentence(document, phrase, spoken)
+    sense, bearing = _sense(document, told, spoken)
     if opens or (bearing is Bearing.AT and is_reporting(document, phrase)):
         bearing = Bearing.REPORTING
     from_mentioned = moment.narrative and moment.mentioned is not None and phrase.meaning.leaves_out
@@ -221,7 +225,6 @@ def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
-    phrase, moment = _of_day_in_sentence(document, phrase, moment)
     if phrase.meaning.of_day.is_last_mentioned and moment.mentioned and _looks_back(document, phrase):
         moment = replace(moment, back=True)
     sense = ancient or _gone_by(said(phrase.meaning, moment), phrase, moment, document)
@@ -255,15 +258,29 @@ def _of_day_in_sentence(document: Document, phrase: Phrase, moment: Moment) -> t
     meaning = phrase.meaning
     at = bisect_left(document.phrases, phrase.span.start, key=lambda each: each.span.start) - 1
     dayless = meaning.of_day.is_last_mentioned
-    if at < 0 or not (dayless or isinstance(meaning, DayPart)):
+    if not (dayless or isinstance(meaning, DayPart)):
         return phrase, moment
-    before = document.phrases[at]
-    if crosses(document.text, before.span.end, phrase.span.start):
-        return phrase, moment
+    before = document.phrases[at] if at >= 0 else None
+    if before is None or crosses(document.text, before.span.end, phrase.span.start):
+        return _of_day_behind(document, phrase, moment)
     if dayless and before.bearing is Bearing.APART:
         day = said(before.meaning, moment).interval
         return phrase, replace(moment, mentioned=day) if day else moment
     return _of_part_in_sentence(document, phrase, moment, before)
+
+
+def _of_day_behind(document: Document, phrase: Phrase, moment: Moment) -> tuple[Phrase, Moment]:
+    """The same for hours with nothing told before them in their sentence, and a day behind: "At dawn police raided a camp on Monday"."""
+    meaning = phrase.meaning
+    of_day = meaning.of_day
+    night = isinstance(of_day, NightBefore) and of_day.day is TODAY
+    early = isinstance(of_day, NextEarly | EarlyMentioned)
+    if not (of_day.is_last_mentioned or night or early) or phrase.bearing is not Bearing.AT:
+        return phrase, moment
+    day = day_told_behind(document, phrase, moment)
+    if day is None or day.start is None:
+        return phrase, moment
+    return phrase, replace(moment, mentioned=day, day=day.start.date() if night or early else moment.day)
 
 
 def _of_part_in_sentence(

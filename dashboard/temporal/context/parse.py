@@ -3,11 +3,12 @@
 One parse serves every candidate day of publication, so working the day out costs no second reading.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.language.languages import Language, spoken_in
+from dashboard.language.spans import Taken
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.act_days import days_of_acts
 from dashboard.temporal.context.acts import counted_from_acts
@@ -24,7 +25,7 @@ from dashboard.temporal.lexing.lexicon import Lexicon, lexicon
 from dashboard.temporal.lexing.tokens import Island, islands
 from dashboard.temporal.rules import all_rules
 from dashboard.temporal.timex import Bearing
-from dashboard.text import Span
+from dashboard.text import Span, blanked
 
 _BEARINGS = {
     "since": Bearing.SINCE,
@@ -81,6 +82,16 @@ class Document:
     phrases: tuple[Phrase, ...]
     named: tuple[Phrase, ...]
     words: Lexicon
+
+    def without(self, aside: Sequence[Span]) -> "Document":
+        """The document with blanks in place of those stretches, which stand in order, and none of the phrases in them."""
+        if not aside:
+            return self
+        taken = Taken(self.text, aside)
+        phrases, named = (
+            tuple(each for each in found if taken.free(each.span)) for found in (self.phrases, self.named)
+        )
+        return replace(self, text=blanked(self.text, aside), phrases=phrases, named=named)
 
 
 def understood(text: str, language: Language | None = None) -> Document:

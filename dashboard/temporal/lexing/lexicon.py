@@ -45,6 +45,7 @@ _LISTS = (
     "deferring-words",
     "schedule-words",
     "relative-words",
+    "other-act-words",
     "recalled-words",
     "past-words",
     "publishing-verbs",

@@ -108,6 +108,32 @@ def test_an_event_is_where_its_words_say(text: str, location: str, country: str)
     assert (event.location, event.country) == (location, country)
 
 
+@pytest.mark.parametrize(
+    "dateline", ["KABUL (Agency) —", "KABUL, March 4 (Agency) -", "Kabul (Agency) –", "KABUL —"]
+)
+@pytest.mark.parametrize(
+    ("lead", "location"),
+    [
+        ("A bomb exploded outside a mosque on Monday, killing two people, police said.", "Kabul"),
+        ("A grenade wounded four people at a market on Monday.", "Kabul"),
+        ("Police fired tear gas at protesters on Monday, a day after a shooting in Jalalabad.", "Kabul"),
+        ("Gunmen shot dead a journalist as she left her home on Monday.", "Kabul"),
+        ("Hundreds of people marched on Monday over the arrest of a teacher in Herat.", "Kabul"),
+        ("A blast tore through a mosque in northern Afghanistan on Monday, killing two.", "northern Afghanistan"),
+        ("Gunmen killed six people in a remote valley on Monday.", "Afghanistan"),
+        ("Gunmen killed six soldiers on Monday.", "Afghanistan"),
+        ("Insurgents ambushed a convoy on Monday, killing six.", "Afghanistan"),
+        ("Gunmen killed six people in a village on Monday.", "Afghanistan"),
+        ("A suicide bomber killed six people in Herat on Monday.", "Herāt"),
+    ],
+)  # fmt: skip
+def test_a_lead_that_tells_of_nowhere_else_is_of_the_city_it_was_written_in(
+    dateline: str, lead: str, location: str
+) -> None:
+    events = read_report(Report(f"{dateline} {lead}", published=date(2024, 3, 7))).events
+    assert events[0].location == location
+
+
 def test_what_is_no_scene_is_left_unread_with_the_reason() -> None:
     text = "A missile hit Odesa at 4 a.m. Moscow time on Monday, killing two."
     reading = read_report(Report(text, published=date(2024, 8, 10)))

@@ -99,3 +99,49 @@ def test_names_of_no_map(text: str, names: list[str]) -> None:
 def test_a_prayer_is_no_place(text: str) -> None:
     (event,) = read_report(Report(text, published=_PUBLISHED)).events
     assert event.location == "Kano"
+
+
+_OF_A_TOWN = (
+    "Gunmen killed four {} farmers on Monday.",
+    "Bandits abducted 12 {} women on Monday.",
+    "Angry {} youths burned a police station on Monday.",
+    "{} residents clashed with police on Monday.",
+    "Gunmen shot dead a {} businessman at his home on Monday.",
+    "An air strike hit a {} market on Monday, killing three.",
+)
+_OF_A_TOWN_ELSEWHERE = (
+    "Gunmen killed four {} farmers in Jos on Monday.",
+    "In Jos on Monday, gunmen killed four {} farmers.",
+    "{} residents clashed with police in Jos on Monday.",
+    "A bomb exploded at a market in Jos on Monday. Two {} traders died.",
+    "A bomb exploded at a market in Jos on Monday. Two people from {} died.",
+    "Gunmen attacked a bus in Jos on Monday. They abducted 12 {} traders.",
+)
+
+
+@pytest.mark.parametrize("town", ["Bokkos", "Maradun", "Konduga", "Kankara"])
+def test_people_told_by_their_town_are_at_home_where_no_other_is_told(town: str) -> None:
+    wanted = [(form, {town}) for form in _OF_A_TOWN] + [(form, {"Jos"}) for form in _OF_A_TOWN_ELSEWHERE]
+    read = [
+        (
+            form,
+            {each.location for each in read_report(Report(form.format(town), published=_PUBLISHED)).events},
+        )
+        for form, _ in wanted
+    ]
+    assert read == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Gunmen killed four Dinka farmers on Monday.", ""),
+        ("Gunmen killed four Hema women on Monday.", ""),
+        ("Mobile clinic staff were abducted by gunmen in Jos on Monday.", "Jos"),
+        ("Gunmen killed five in Jos on Monday. Bandits killed three Anka traders on Tuesday.", "Jos Anka"),
+        ("Gunmen attacked people from Drodro on Monday, killing five.", "Drodro"),
+    ],
+)
+def test_peoples_and_common_words_are_no_towns_before_men(text: str, town: str) -> None:
+    events = read_report(Report(text, published=_PUBLISHED)).events
+    assert [each.location for each in events] == (town.split() or [""])

@@ -85,9 +85,9 @@ def test_an_act_is_there_where_nothing_else_is_told() -> None:
 
 def test_a_lead_that_tells_another_act_is_not_in_the_town_of_the_headline() -> None:
     told = (
-        ("Militants kill five in Bannu\n\nPESHAWAR (AP) — A roadside bomb hit a police van on Monday, killing two officers.", "Pakistan"),
+        ("Militants kill five in Bannu\n\nPESHAWAR (AP) — A roadside bomb hit a police van on Monday, killing two officers.", "Peshawar"),
         ("Militants kill five in Bannu\n\nPESHAWAR (AP) — A bomb hit a police van on the outskirts of the city on Monday, killing two.", "Peshawar"),
-        ("Protests spread after killing in Kisumu\n\nNAIROBI (Reuters) — Police fired tear gas at protesters on Monday.", "Kenya"),
+        ("Protests spread after killing in Kisumu\n\nNAIROBI (Reuters) — Police fired tear gas at protesters on Monday.", "Nairobi"),
         ("Police kill two in Kisumu protest\n\nNAIROBI (Reuters) — Police arrested 50 protesters on Monday outside parliament.", "Nairobi"),
         ("Israel strikes Khiam\n\nBEIRUT (AP) — Gunmen opened fire at the US embassy on Monday, wounding a guard.", "Beirut"),
         ("Attack in Bunia leaves nine dead\n\nGOMA (AFP) — Nine people were killed on Monday, officials said.", "Bunia"),
