@@ -17,7 +17,7 @@ from dashboard.language.lexicon import one_of
 from dashboard.text import Span
 
 _LONG = 120  # characters before a name that may say what it does
-_SHORT = r"(?=[A-Z0-9-]*[A-Z]{2})[A-Z]{2,8}(?:[-/][A-Z0-9]{1,8})*s?"
+_SHORT = r"[A-Z]{2,8}(?:[-/][A-Z0-9]{1,8}){0,5}s?"  # bounded, so that a long run of such parts stays linear
 _BLANK = re.compile(r"\s+")
 _FACTION = r"(?:\s\([A-Z]{1,8}\))?"
 

@@ -7,13 +7,15 @@ mean stands in the file's own comments.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import takewhile
 from typing import Any
 
 LEXICONS = files("dashboard.language") / "lexicon"
 """The folders of words, one a language."""
+_Units = tuple[str, ...]
 
 
 def lexicon(subject: str, language: str = "en") -> dict[str, Any]:
@@ -31,13 +33,14 @@ def lexicon_file(subject: str, language: str = "en") -> Traversable:
 
 
 def one_of(words: Iterable[str]) -> str:
-    r"""The words as one alternative of a pattern, longest first; any white space stands between the parts of one.
+    r"""The words as one alternative of a pattern, the longer first of two that begin alike; a space is any blank.
 
-    >>> one_of(["south", "south east"])
-    'south\\s+east|south'
+    What several begin with stands once, so that a search that fails there fails for all of them at once.
+
+    >>> one_of(["south", "south east", "north"])
+    'south(?:\\s+east|)|north'
     """
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+    return "|".join(_ways([_units(word) for word in _longest_first(words)]))
 
 
 def any_case(words: Iterable[str]) -> str:
@@ -46,17 +49,40 @@ def any_case(words: Iterable[str]) -> str:
     They are parted by their first letters: a search passes over a word that begins with no such letter at one look.
 
     >>> any_case(["at", "in", "inside", "in a"])
-    '[Ii](?i:nside|n\\s+a|n)|[Aa](?i:t)'
+    '[Ii](?i:n(?:side|\\s+a|))|[Aa](?i:t)'
     """
-    parted = defaultdict[str, list[str]](list)
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        spelled = r"\s+".join(map(re.escape, word.split()))
-        first = spelled[:1].lower() if spelled[:1].isalpha() else ""
-        parted[first].append(spelled[len(first) :])
+    parted = defaultdict[str, list[_Units]](list)
+    for units in map(_units, _longest_first(words)):
+        first = units[0].lower() if units and units[0].isalpha() else ""
+        parted[first].append(units[len(first) :])
     return "|".join(
-        f"{f'[{first.upper()}{first}]' if first else ''}(?i:{'|'.join(rest)})"
+        f"{f'[{first.upper()}{first}]' if first else ''}(?i:{'|'.join(_ways(rest))})"
         for first, rest in parted.items()
     )
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _units(word: str) -> _Units:
+    """The characters of a word as a pattern spells them, any white space between its parts."""
+    return tuple(r"\s+" if each.isspace() else re.escape(each) for each in word)
+
+
+def _ways(spelled: Sequence[_Units]) -> list[str]:
+    """The spellings as alternatives, of which no two begin alike."""
+    parted = defaultdict[_Units, list[_Units]](list)
+    for units in spelled:
+        parted[units[:1]].append(units)
+    return [_way(alike) for alike in parted.values()]
+
+
+def _way(alike: Sequence[_Units]) -> str:
+    """Spellings that begin alike as one."""
+    shared = [each[0] for each in takewhile(lambda each: len(set(each)) == 1, zip(*alike, strict=False))]
+    rest = _ways([units[len(shared) :] for units in alike]) if len(set(alike)) > 1 else []
+    return "".join(shared) + (f"(?:{'|'.join(rest)})" if rest else "")
 
 
 def table(file: Traversable) -> dict[str, Any]:

@@ -1,10 +1,9 @@
 """A stretch of characters."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Characters ``start`` up to, not including, ``end`` of one text.
 
     >>> Span(4, 9).of("the quick fox")

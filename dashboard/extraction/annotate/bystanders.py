@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.extraction.lexicon import THE, one_of
+from dashboard.extraction.lexicon import THE, Worded, one_of
 from dashboard.gazetteer import REGION, Place, Resolved
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.language.lexicon import lexicon
@@ -207,7 +207,7 @@ def _joined(text: str, places: Sequence[Resolved], at: int) -> bool:
     return _JOINED.fullmatch(text, places[at - 1].toponym.span.end, places[at].toponym.span.start) is not None
 
 
-def _led(text: str, each: Resolved, words: re.Pattern[str]) -> bool:
+def _led(text: str, each: Resolved, words: re.Pattern[str] | Worded) -> bool:
     start = each.toponym.span.start
     return words.search(text[max(0, start - _REACH) : start]) is not None
 
@@ -277,28 +277,28 @@ _WRITES = re.compile(rf",?\s+(?:{one_of(_S['also'])}\s+)?{one_of(_S['writes'])}\
 _OUTLET_SAYS = re.compile(  # "the Managua daily La Prensa reports"
     rf"\s+(?:[a-z-]+\s+)?{one_of(_S['outlets'])}\b(?:\s+[\w’'-]+){{0,5}}?\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'] + _S['writes'])}\b"
 )
-_DEALT_WITH = re.compile(rf"\b{one_of(_B['dealt_with'])}\s+{THE}$", re.IGNORECASE)
-_SAYERS = re.compile(
+_DEALT_WITH = Worded(_B["dealt_with"], rf"\b{one_of(_B['dealt_with'])}\s+{THE}$")
+_SAYERS = Worded(
+    _S["sayers"],
     rf"\b{one_of(_S['sayers'])}\s+(?:{one_of(_S['based'])}\s+)?{one_of(_S['there'])}\s+{THE}(?:[a-z]+\s+(?:city|town)\s+of\s+)?$",
-    re.IGNORECASE,
 )
-_HEADS = re.compile(rf"\b{one_of(_S['heads'])}\s+{one_of(_B['of'])}\s+{THE}$", re.IGNORECASE)
-_SAID_THERE = re.compile(
+_HEADS = Worded(_S["heads"], rf"\b{one_of(_S['heads'])}\s+{one_of(_B['of'])}\s+{THE}$")
+_SAID_THERE = Worded(
+    _S["said_there"],
     rf"\b{one_of(_S['said_there'])}\s+(?:{one_of(_S['on'])}\s+[A-Z][a-z]+,?\s+)?{one_of(_S['there'])}\s+{THE}$",
-    re.IGNORECASE,
 )
 _STOPS = re.compile(
     rf"[,.;”\"’)]*(?:$|\n|[,.;”\"’)](?=\s|$)|\s+{one_of(_S['on'])}\s+[A-Z]|\s+{_S['that']}\b)"
 )
 _AWAY = re.compile(rf",\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
 _FOR_TALKS = re.compile(rf"\s+{one_of(_S['away_for'])}\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_S['talks'])}\b")
-_LIVES = re.compile(
+_LIVES = Worded(
+    _S["told_by"],
     rf"\b{one_of(_S['told_by'])}\s+[^.;:!?\n]{{1,40}}?\s{one_of(_S['lives'])}\s+(?:{one_of(_S['there'])}\s+)?{THE}$",
-    re.IGNORECASE,
 )
-_SHELTERED = re.compile(
+_SHELTERED = Worded(
+    _S["sheltered"],
     rf"\b(?:{one_of(_S['locals'])}\s+(?:[\w’'-]+\s+){{0,2}}?)?{one_of(_S['sheltered'])}\s+{THE}(?:[a-z]+\s+){{0,2}}$",
-    re.IGNORECASE,
 )
 _TRAILING = re.compile(  # "three more were killed, a doctor in Dori said"
     rf"\w,[”\"’]?\s+(?:[\w’'-]+\s+){{1,5}}?{one_of(_S['there'])}\s+{THE}(?:[A-Z][\w’'-]+\s+{_S['and']}\s+)?$"
@@ -308,7 +308,7 @@ _SAYS_AT_LAST = re.compile(
     rf"(?:\s+(?:{one_of(_S['told_to'])}|{one_of(_S['told_at'])}|{one_of(_S['on'])}\s+[A-Z]\w+|in\s+{one_of(_S['told_at'])})){{0,2}}\s*(?:[.;,”\"\n]|$)"
 )
 _SAYS = re.compile(rf"[^.!?\n]{{0,200}}?\b{one_of(_S['said'] + _S['say'])}\b")
-_SPEAKING = re.compile(rf"\b{one_of(_S['speaking'])}\s+{THE}$")
+_SPEAKING = Worded(_S["speaking"], rf"\b{one_of(_S['speaking'])}\s+{THE}$", re.NOFLAG)
 _STAMPED = re.compile(  # "Thursday 21 July 2022 - 14:37 / Uvira / South Kivu, Security"
     r"[^.!?\n]*\b(?:19|20)\d\d\b[^.!?\n]{0,5}\b\d{1,2}[:h]\d{2}\s*[/|][^.!?\n]*"
 )
@@ -330,26 +330,27 @@ _OFFICIALS_SAY = re.compile(
     rf"(?:['’]s)?\s+(?:[A-Za-z]+\s+){{0,2}}?{one_of(_S['officials'] + _S['titles'])}\s+(?:[A-Z][\w.’'-]*,?\s+){{0,5}}?"
     rf"(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'])}\b"
 )
-_LOCAL = re.compile(
+_LOCAL = Worded(
+    _S["locals"],
     rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",
-    re.IGNORECASE,
 )
-_LOCALS_OF = re.compile(rf"\b{one_of(_S['locals_say'])}\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
+_LOCALS_OF = Worded(_S["locals_say"], rf"\b{one_of(_S['locals_say'])}\s+{one_of(_S['there'])}\s+{THE}$")
 _SAY_AFTER_ALONE = re.compile(rf"\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'])}\b")
 _SAY_AFTER = re.compile(rf",?(?:\s+[\w’'-]+){{0,6}}?,?\s+{one_of(_S['said'])}\b")
-_OPENING = re.compile(rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$")
+_OPENING = Worded(_S["opens"], rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$", re.NOFLAG)
 _STOP = re.compile(r"[.!?]\s|\n")
-_TOLD_AT = re.compile(
+_TOLD_AT = Worded(
+    [*_S["telling"], *_S["told_at"]],
     rf"\b(?:{one_of(_S['telling'])}\s+{one_of(_S['told_to'])}|{one_of(_S['told_at'])})\s+{one_of(_S['there'])}\s+{THE}$",
-    re.IGNORECASE,
 )
 _SOURCE = re.compile(
     rf"(?:^|[.\n]\s*){one_of(_S['according'])}\s[^.,;\n]{{0,50}}\b{one_of(_S['of'])}\s+{THE}$"
 )
 _ENDS_SOURCE = re.compile(r"\s*,")
 _HYPHENED = re.compile(rf"[-–‑]{one_of(_B['hyphened'])}\b", re.IGNORECASE)
-_PARTY = re.compile(
-    rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE
+_PARTY = Worded(
+    [*_B["before"], *_B["bodies"]],
+    rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$",
 )
 _OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
 _OUTSIDE = re.compile(rf"{one_of(_B['outside'])}\b")  # "a blast outside Somalia's ministry"

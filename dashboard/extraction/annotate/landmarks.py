@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import or_
 
-from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.extraction.lexicon import CLAUSES, THE, Worded, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.language.lexicon import any_case
 
+_AHEAD_WORDS = CLAUSES["ahead"]
 _LED_IN = 60  # characters before a name in which the word that leads to it stands
-_AHEAD = re.compile(rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?i:{THE})(?:\w+\s+)?$")
+_AHEAD = Worded(
+    CLAUSES["ahead"]["words"],
+    rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?i:{THE})(?:\w+\s+)?$",
+    re.NOFLAG,
+)
 _WHENCE = re.compile(
     rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{one_of(CLAUSES['route']['from'])}\s+$"
 )  # "bound for Tacurong from Kidapawan"
@@ -23,19 +28,20 @@ _WHENCE_REACH = 60
 _ROADS = CLAUSES["ahead"]["roads"]
 _LOWER = r"(?:(?-i:[a-z]\w*)\s+){0,2}"
 _MOTION = rf"{one_of(CLAUSES['ahead']['motions'])}\s+(?:{one_of(CLAUSES['ahead']['home'])}\s+)?{one_of(CLAUSES['ahead']['motion'])}"
-_UNDER_WAY = re.compile(rf"\b{_MOTION}\s+{THE}{_LOWER}$", re.IGNORECASE)
+_UNDER_WAY = Worded(CLAUSES["ahead"]["motions"], rf"\b{_MOTION}\s+{THE}{_LOWER}$")
 _AND_ON = re.compile(rf"\s+{CLAUSES['ahead']['motion'][0]}\s+{THE}[A-Z]")
-_PASSED = re.compile(
+_PASSED = Worded(
+    [*_AHEAD_WORDS["whence"], *_AHEAD_WORDS["whither"], *_AHEAD_WORDS["brought"]],
     rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(CLAUSES['ahead']['whither'])}\s+{THE}{_LOWER}"
     rf"|{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}})$",
-    re.IGNORECASE,
 )
-_ON_ROAD = re.compile(rf"\b{one_of(_ROADS)}\s+{THE}$", re.IGNORECASE)
-_AHEAD_WORDS = CLAUSES["ahead"]
+_ON_ROAD = Worded(_ROADS, rf"\b{one_of(_ROADS)}\s+{THE}$")
 _FATE_LONG = 90  # characters between what became of somebody and a place
 _WARDS = one_of(CLAUSES["found-dead"]["received"])
 _WARD = re.compile(rf"(?:^|\s){_WARDS}\b", re.IGNORECASE)
-_WARD_IN = re.compile(rf"\b{_WARDS}\s+{one_of(CLAUSES['route']['holds'])}\s+{THE}$", re.IGNORECASE)
+_WARD_IN = Worded(
+    CLAUSES["found-dead"]["received"], rf"\b{_WARDS}\s+{one_of(CLAUSES['route']['holds'])}\s+{THE}$"
+)
 _FATE = re.compile(
     rf"\b{one_of([*_AHEAD_WORDS['died'], *_AHEAD_WORDS['treated']])}\b[^.;!?\n]*$", re.IGNORECASE
 )
@@ -115,7 +121,7 @@ def is_way(text: str, place: Resolved) -> bool:
     )
 
 
-def led_by(text: str, place: Resolved, words: re.Pattern[str]) -> bool:
+def led_by(text: str, place: Resolved, words: re.Pattern[str] | Worded) -> bool:
     """Whether words that end just before a name lead to it."""
     start = place.toponym.span.start
     return bool(words.search(text[max(0, start - _LED_IN) : start]))

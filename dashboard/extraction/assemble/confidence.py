@@ -70,7 +70,8 @@ def assessed(group: Group, row: Event, *, far: bool) -> Assessment:
 
 def doubts_of(group: Group, row: Event) -> tuple[str, ...]:
     """The names of the doubts that hold, in the order of the questions."""
-    return tuple(name for name, holds in _ASKED.items() if holds(Case(group, row)))
+    case = Case(group, row)
+    return tuple(name for name, holds in _ASKED.items() if holds(case))
 
 
 def doubt_names() -> tuple[str, ...]:

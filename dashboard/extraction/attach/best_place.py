@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dashboard.extraction.acled import CROWDS
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_under_way, is_way, led_by
-from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, Worded, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import PlaceKind
@@ -16,6 +16,8 @@ _ASIDE_LONG = 60  # characters between "who" and a place
 
 def best_place(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Resolved | None:
     """The first that is no region, no dateline and no mere way to find another."""
+    if len(places) == 1:
+        return places[0]
     return min(places, key=lambda each: _rank(text, clause, each), default=None)
 
 
@@ -196,10 +198,10 @@ _SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
 _APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmapped']['kinds'])}\b")
 _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
-ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
-_WHENCE = re.compile(
+ASIDE = Worded(_ROUTE["aside"], rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$")
+_WHENCE = Worded(
+    [*_ROUTE["movers"], *_ROUTE["based"], *_ROUTE["parted"], *_ROUTE["for"]],
     rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['parted'] + _ROUTE['for'])})\s+{THE}$",
-    re.IGNORECASE,
 )
 _FROM = re.compile(
     rf"(?<!\d)\s(?!{one_of(_ROUTE['measures'])}\b)[\w’'-]+\s+{_ROUTE['whence'][1]}\s+{THE}$", re.IGNORECASE
@@ -223,8 +225,9 @@ _HOUSES = one_of([*CLAUSES["unmapped"]["houses"], *CLAUSES["unmapped"]["never_to
 _HOUSE = re.compile(rf"\s{_HOUSES}$|^{_HOUSES}\s", re.IGNORECASE)
 _HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")
 _BASE_IN = re.compile(rf"\s+{one_of(CLAUSES['unmapped']['bases'])}\s+(?:in|at)\s+(?=[A-Z])")
-_PEOPLE_OF = re.compile(
-    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$", re.IGNORECASE
+_PEOPLE_OF = Worded(
+    CLAUSES["unmapped"]["people"],
+    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$",
 )
 _MEN = re.compile(rf"\s+(?:[a-z-]+\s+)?{one_of([*CLAUSES['unmapped']['people'], *_ROUTE['whose']])}\b")
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
@@ -232,9 +235,9 @@ _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECAS
 _OWNS = ("'s ", "’s ")
 _ABOUT = re.compile(rf"\b{one_of(CLAUSES['says-where']['about'])}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
-_SIDE = re.compile(  # "clashes between Tebu and "
+_SIDE = Worded(  # "clashes between Tebu and "
+    CLAUSES["unmapped"]["sides"],
     rf"\b{one_of(CLAUSES['unmapped']['sides'])}\s+(?:{one_of(CLAUSES['unmapped']['sides_did'])}\s+)?{_ROUTE['between']}\s+(?:[^.;,\n]{{2,40}}\s{AND}\s+)?{THE}$",
-    re.IGNORECASE,
 )
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
 _DOING = re.compile(  # "rebels marching on Goma shelled Sake"

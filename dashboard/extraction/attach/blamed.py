@@ -24,9 +24,11 @@ def blamed(annotations: Annotations, number: int) -> tuple[ActorMention, ...]:
     told = tuple(_reactions(annotations, number))
     laid_on = [actor for clause in told for actor in _named(clause)]
     found = [each for each in laid_on if each.name != ANYBODY] or laid_on
-    denying = {each.name for clause in told if _DENIES.search(clause.quote) for each in clause.actors}
     sides = {each.name for each in found}
-    return (_as_doer(found[0]),) if len(sides) == 1 and not sides & denying else ()
+    if len(sides) != 1:
+        return ()
+    denying = {each.name for clause in told if _DENIES.search(clause.quote) for each in clause.actors}
+    return () if sides & denying else (_as_doer(found[0]),)
 
 
 def _as_doer(actor: ActorMention) -> ActorMention:
@@ -53,12 +55,13 @@ def _tells_another(clause: AnnotatedClause) -> bool:
 
 def _named(clause: AnnotatedClause) -> Iterator[ActorMention]:
     """Those of a clause to whom its words lay an act told before; none where they deny it."""
-    if _DENIES.search(clause.quote) or not _SPEAKS.search(clause.quote):
+    able = [each for each in clause.actors if _may_act(each)]
+    if not able or not _SPEAKS.search(clause.quote) or _DENIES.search(clause.quote):
         return
-    for actor in clause.actors:
+    for actor in able:
         start, end = actor.span.start - clause.span.start, actor.span.end - clause.span.start
         before = clause.quote[max(0, start - _WINDOW) : start]
-        if _may_act(actor) and (_LAID_ON.search(before) or _OWNS_UP.match(clause.quote, end)):
+        if _LAID_ON.search(before) or _OWNS_UP.match(clause.quote, end):
             yield actor
 
 

@@ -13,12 +13,12 @@ from itertools import islice
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.coded import best
-from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, worded
 from dashboard.extraction.model import Unread, UnreadReason
 from dashboard.temporal import Bearing, Granularity, Timex
 
 _MOST = 20  # corrections: so that a text full of them stays in straight-line time
-_EARLIER = any_of(CLAUSES["corrections"]["earlier"])
+_EARLIER = worded(CLAUSES["corrections"]["earlier"])
 _IT_WAS = any_of(CLAUSES["corrections"]["it_was"])
 
 

@@ -4,7 +4,7 @@ import re
 
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
 
@@ -26,24 +26,24 @@ _NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
     rf"{one_of(_MANY['was'])}\s+(?:{one_of(_MANY['at_least'])}\s+)?{one_of(_MANY['whose'])}\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
-_UNTIL_NOW = re.compile(rf"\b{one_of(_MANY['until_now'])}\b", re.IGNORECASE)
-_RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
-_WEIGHS = re.compile(
-    rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
+_TIMES = Worded(_MANY["times"], rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b")
+_UNTIL_NOW = Worded(_MANY["until_now"], rf"\b{one_of(_MANY['until_now'])}\b")
+_RATE = Worded(_MANY["rate"], rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b")
+_WEIGHS = Worded(
+    _MANY["goes-on"], rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b"
 )
 _WRONGS_AT_LARGE = re.compile(rf"{one_of(_MANY['wrongs'])}", re.IGNORECASE)
-_IN_MANY = re.compile(
+_IN_MANY = Worded(
+    _MANY["in-many"],
     rf"\bin\s+(?:{one_of([*_MANY['at_least'], *CLAUSES['measured']['about']])}\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b",
-    re.IGNORECASE,
 )
-_CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
-_LASTS = re.compile(
+_CASES = Worded(_MANY["cases"], rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$")
+_LASTS = Worded(
+    _MANY["into"],
     rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b",
-    re.IGNORECASE,
 )
-_DAILY = re.compile(rf"\b{one_of(_MANY['daily'])}\b", re.IGNORECASE)
-_HABIT = re.compile(rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
+_DAILY = Worded(_MANY["daily"], rf"\b{one_of(_MANY['daily'])}\b")
+_HABIT = Worded(_MANY["habit"], rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b")
 _OFTEN_WORDS = CLAUSES["often"]
 _OFTEN = re.compile(  # "often fire heavy rockets"; but "those who often come by night attacked"
     rf"\b(?P<who>{one_of(_OFTEN_WORDS['who'])}\s+)?(?:{one_of(_OFTEN_WORDS['adverbs'])}|(?P<ever>{one_of(_OFTEN_WORDS['ever'])}))"
@@ -54,9 +54,9 @@ _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
 )
 _KNOWN = CLAUSES["known-harm"]
-_RANKED = re.compile(  # "The rockets of Monday are the fourth such incident this month"
+_RANKED = Worded(  # "The rockets of Monday are the fourth such incident this month"
+    _KNOWN["ordinals"],
     rf"\b{one_of(_KNOWN['copula'])}\s+the\s+{one_of(_KNOWN['ordinals'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b",
-    re.IGNORECASE,
 )
 
 
@@ -132,8 +132,8 @@ def is_percentage(case: Case) -> bool:
 
 def is_ranked(case: Case) -> bool:
     """Whether it only says which of many an act told before was: "the rockets of Monday are the fourth such incident this month"."""
-    ranked = _RANKED.search(case.clause.quote) is not None
-    return ranked and case.told_before and not (case.clause.casualties.told or case.clause.places)
+    known = case.told_before and not (case.clause.casualties.told or case.clause.places)
+    return known and _RANKED.search(case.clause.quote) is not None
 
 
 def _is_of_a_town_today(case: Case) -> bool:

@@ -5,7 +5,7 @@ import re
 from dashboard.extraction.acled import TAKING, ExtType, SubEventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of, worded
 from dashboard.text import Span
 
 _BROUGHT = CLAUSES["brought"]
@@ -17,11 +17,11 @@ _SEEN = re.compile(
     rf"\W*(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['seen']['show'])}\b",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(rf"\b{one_of(CLAUSES['of-many']['unknown'])}\b", re.IGNORECASE)
+_UNKNOWN = Worded(CLAUSES["of-many"]["unknown"], rf"\b{one_of(CLAUSES['of-many']['unknown'])}\b")
 _KNOWN = CLAUSES["known-harm"]
-_AMONG = said("known-harm", "among")
-_LIVED = re.compile(  # but "a family of six is murdered"
-    rf"\b{one_of(_KNOWN['of'])}\b(?!\s+(?:\d|{one_of(_KNOWN['counted'])}\b))", re.IGNORECASE
+_AMONG = worded(_KNOWN["among"])
+_LIVED = Worded(  # but "a family of six is murdered"
+    _KNOWN["of"], rf"\b{one_of(_KNOWN['of'])}\b(?!\s+(?:\d|{one_of(_KNOWN['counted'])}\b))"
 )
 _AMONG_SOME = re.compile(rf"\bamong\s+the\s+{one_of(_KNOWN['counted'])}\s+{one_of(_KNOWN['identified'])}\b")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
@@ -41,18 +41,18 @@ _MORE_HURT = re.compile(  # "Five more were wounded", "A fifth labourer survived
     re.IGNORECASE,
 )
 _FOUND, _DIED = CLAUSES["found-later"], CLAUSES["died-later"]
-_DIED_LATER = re.compile(
-    rf"\b{one_of(_DIED['who'])}\s+(?:{one_of(_DIED['between'])}\s+)?{one_of(_DIED['died'])}\b", re.IGNORECASE
+_DIED_LATER = Worded(
+    _DIED["died"], rf"\b{one_of(_DIED['who'])}\s+(?:{one_of(_DIED['between'])}\s+)?{one_of(_DIED['died'])}\b"
 )
-_OF_WOUNDS = said("died-later", "of-wounds")
-_LATER = said("found-later")
-_CAPTIVES = re.compile(
+_OF_WOUNDS = worded(_DIED["of-wounds"])
+_LATER = worded(_FOUND["words"])
+_CAPTIVES = Worded(
+    _FOUND["held"],
     rf"\b{one_of(_FOUND['the'])}\s+{one_of(_FOUND['held'])}\s+(?:[\w-]+\s+)?{one_of(_FOUND['nouns'])}\b",
-    re.IGNORECASE,
 )
-_CARRIED = re.compile(
+_CARRIED = Worded(
+    _BROUGHT["who"],
     rf"\b{one_of(_BROUGHT['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_BROUGHT['verbs'])}\s+(?:\w+\s+){{0,3}}?{_BROUGHT['to']}\b",
-    re.IGNORECASE,
 )
 
 
@@ -99,9 +99,11 @@ def is_known_harm(case: Case) -> bool:
 
 def is_died_later(case: Case) -> bool:
     """Whether it says that somebody harmed in an act told before died: "he later succumbed to his wounds"."""
+    if not case.violent or not case.told_before or case.clause.armed:
+        return False
     wounds = case.when.basis is not TimeBasis.OWN and not case.clause.casualties.updated
     died = _DIED_LATER.search(case.clause.quote) or (wounds and _OF_WOUNDS.search(case.clause.quote))
-    return bool(died) and case.violent and case.told_before and not case.clause.armed
+    return bool(died)
 
 
 def is_lived_through(case: Case) -> bool:
@@ -120,8 +122,8 @@ def is_lived_through(case: Case) -> bool:
 
 def is_found_later(case: Case) -> bool:
     """Whether it tells what was found of the harm of an act told before: "two bodies were pulled from the rubble"."""
-    later = _LATER.search(case.clause.quote) is not None
-    return case.told_before and later and case.violent and not case.clause.places
+    known = case.told_before and case.violent and not case.clause.places
+    return known and _LATER.search(case.clause.quote) is not None
 
 
 def is_of_captives(case: Case) -> bool:

@@ -7,7 +7,7 @@ from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of
 
 _NEAR = 40  # characters from "to broker" to the truce
 _NEWS = timedelta(days=8)
@@ -43,9 +43,9 @@ _MADE = re.compile(rf",|\b{one_of(CLAUSES['sought']['made'])}\b", re.IGNORECASE)
 _MADE_ANOTHER = re.compile(  # "trying to save the truce announced on Monday a new agreement"
     rf"\s+{one_of(CLAUSES['sought']['made'])}\s+(?:on\s+\w+\s+)?an?\s", re.IGNORECASE
 )
-_STANDING = re.compile(
+_STANDING = Worded(
+    [*_DANGERS["still"], *_DANGERS["goes-on"]],
     rf"\b(?:{one_of(_DANGERS['still'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_DANGERS['nouns'])}|{one_of(_DANGERS['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_DANGERS['verbs'])})\b",
-    re.IGNORECASE,
 )
 _WORKED = re.compile(  # but "Geolocated footage published on Sunday shows that they seized Terny" tells what they did
     rf"\w,?\s+{one_of(_METHODS['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(_METHODS['what'])}\b(?![^.;\n]{{0,80}}?\b{one_of(_METHODS['show'])}\b)",
@@ -56,12 +56,12 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _BIDS = re.compile(rf"\W*{one_of(_ADVICE['opens'])}\b", re.IGNORECASE)
-_LEFT_TALKS = re.compile(
-    rf"\b{one_of(_TALKS['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_TALKS['went'])}\b", re.IGNORECASE
+_LEFT_TALKS = Worded(
+    _TALKS["who"], rf"\b{one_of(_TALKS['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_TALKS['went'])}\b"
 )
-_NO_RESULT = re.compile(
+_NO_RESULT = Worded(
+    ["without"],
     rf"\b(?:{one_of(_TALKS['who'])}|{one_of(_TALKS['talks'])})\b[^.;\n]*\bwithout\s+(?:[\w-]+\s+){{0,2}}?{one_of(_TALKS['without'])}\b",
-    re.IGNORECASE,
 )
 _LONG_AFTER = re.compile(
     rf"\W*(?:[\w-]+\s+){{1,3}}?{one_of(CLAUSES['comments']['long'])}\s+{one_of(CLAUSES['comments']['counted'])}\b[^,;\n]*,",

@@ -6,20 +6,20 @@ from datetime import timedelta
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
 
 _TRENDS, _NUMBERS, _STUNNED = CLAUSES["trends"], CLAUSES["numbers-of"], CLAUSES["stunned"]
 _TRUCES, _BEGUN = CLAUSES["truces-named"], CLAUSES["begun"]
-_LESS = re.compile(rf"\b{one_of(_TRENDS['less'])}\b", re.IGNORECASE)
-_MORE = re.compile(
+_LESS = Worded(_TRENDS["less"], rf"\b{one_of(_TRENDS['less'])}\b")
+_MORE = Worded(
+    [*_TRENDS["more"], *_TRENDS["less"]],
     rf"\b{one_of([*_TRENDS['more'], *_TRENDS['less']])}\b(?!\s+{one_of(_TRENDS['onto'])}\s+(?!\w+day\b|\d))",
-    re.IGNORECASE,
 )
-_STEPPED_UP = re.compile(
+_STEPPED_UP = Worded(
+    _TRENDS["stepped"],
     rf"\b{one_of(_TRENDS['stepped'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b",
-    re.IGNORECASE,
 )
 _AGAINST = re.compile(
     rf"\b{one_of(_TRENDS['against'])}\b"
@@ -30,26 +30,26 @@ _AGAINST = re.compile(
 _TURNS = re.compile(rf"[,;:]|\b{one_of(_TRENDS['turns'])}\b", re.IGNORECASE)
 _WORDS_BETWEEN = 60  # characters from the words for an act to those that say that there was less of it
 _ACTS = one_of(_NUMBERS["acts"])
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Worded(
+    _NUMBERS["counts"],
     rf"(?<!\ba\s)\b{one_of(_NUMBERS['counts'])}\s+(?:[\w,-]+\s+){{0,3}}?{_ACTS}\b"
     rf"(?![^.;\n]{{0,30}}?\b{one_of(_NUMBERS['harmed'])}\b)[^.;\n]{{0,160}}?\b{one_of(_NUMBERS['reach'])}\b",
-    re.IGNORECASE,
 )
-_NUMBER_HARMED = re.compile(
+_NUMBER_HARMED = Worded(
+    _NUMBERS["counts"],
     rf"\b{one_of(_NUMBERS['counts'])}\s+(?:[\w,'’-]+\s+){{0,8}}?(?:{one_of(_NUMBERS['done-to'])}|{one_of(_NUMBERS['harmed'])}\s+in\s+(?:[\w-]+\s+)?{_ACTS})\b[^.;\n]{{0,160}}?\b{one_of(_NUMBERS['reach'])}\b",
-    re.IGNORECASE,
 )
-_MOST = re.compile(
+_MOST = Worded(
+    _NUMBERS["most"],
     rf"\b{one_of(_NUMBERS['told'])}\b[^.;\n]{{0,40}}?\b{one_of(_NUMBERS['most'])}\s+(?:[\w-]+\s+)?{_ACTS}\b",
-    re.IGNORECASE,
 )
-_PART_OF = re.compile(
+_PART_OF = Worded(
+    _NUMBERS["led"],
     rf"\b{_ACTS}\b[^.;\n]{{0,40}}?\b{one_of(_NUMBERS['which'])}\b,?[^.;\n]{{0,30}}?\b{one_of(_NUMBERS['led'])}\s+(?:\w+\s+){{0,2}}?{one_of(_NUMBERS['what'])}\b",
-    re.IGNORECASE,
 )
-_SINCE_THEN = re.compile(
+_SINCE_THEN = Worded(
+    _NUMBERS["since-then"],
     rf"\b{one_of(_NUMBERS['told'])}\b(?:(?!\b{one_of(_NUMBERS['told'])}\b)[^.;\n]){{0,120}}?\b{one_of(_NUMBERS['since-then'])}\b",
-    re.IGNORECASE,
 )
 _FRESH = re.compile(
     rf"\W*{one_of(_STUNNED['fresh'])}\s+(?:[\w-]+\s+){{1,4}}?{one_of(_STUNNED['verbs'])}\b(?P<wide>\s+(?:[\w-]+\s+){{0,2}}?{one_of(_STUNNED['wide'])}\b)?",
@@ -79,10 +79,10 @@ _BODY = re.compile(  # "the UN mission to support the Hodeidah agreement", "ceas
     rf"|\b{one_of(_TRUCES['deals'])}(?:['’]s)?\s+{one_of(_TRUCES['bodies-named'])}\b",
     re.IGNORECASE,
 )
-_BEGAN = re.compile(
+_BEGAN = Worded(
+    _BEGUN["what"],
     rf"\b(?:the|its|their)\s+(?:[\w-]+\s+){{0,2}}?{one_of(_BEGUN['what'])}\b[^.;,\n]{{0,60}}?\b{one_of(_BEGUN['began'])}\b"
     rf"|\b{one_of(_BEGUN['launched'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_BEGUN['what'])}\b",
-    re.IGNORECASE,
 )
 _TEASER = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in CLAUSES['teasers']['ends'])})\W{{0,9}}$", re.IGNORECASE
@@ -119,9 +119,8 @@ def _is_lessened(case: Case) -> bool:
 
 def is_number_of_acts(case: Case) -> bool:
     """Whether it counts acts over a time, or says how many of those counted did harm: "of which 107 led to casualties"."""
-    told, span = case.clause.quote, case.clause.span
+    told, span, text = case.clause.quote, case.clause.span, case.annotations.report.text
     then = _SINCE_THEN.search(told)
-    whole = case.annotations.report.text[: span.end]
     return (
         _NUMBER_OF.search(told) is not None
         or (
@@ -130,7 +129,10 @@ def is_number_of_acts(case: Case) -> bool:
             and _NUMBER_HARMED.search(told) is not None
         )
         or _MOST.search(told) is not None
-        or any(each.end() > span.start for each in _PART_OF.finditer(whole, max(0, span.start - _BEFORE)))
+        or any(
+            each.end() > span.start
+            for each in _PART_OF.finditer(text, max(0, span.start - _BEFORE), span.end)
+        )
         or (then is not None and then.start() <= case.clause.trigger - span.start < then.end())
     )
 
@@ -172,10 +174,10 @@ def is_begun_long_ago(case: Case) -> bool:
     when = case.when
     if when.basis is not TimeBasis.OWN or when.end is None or when.frame.day is None:
         return False
-    over = when.frame.day - when.end.date() >= _A_WEEK
+    if when.frame.day - when.end.date() < _A_WEEK or case.clause.casualties.told:
+        return False
     began = _BEGAN.search(case.clause.quote)
-    of_it = began is not None and began.start() <= case.clause.trigger - case.clause.span.start < began.end()
-    return over and of_it and not case.clause.casualties.told
+    return began is not None and began.start() <= case.clause.trigger - case.clause.span.start < began.end()
 
 
 def is_teaser(case: Case) -> bool:

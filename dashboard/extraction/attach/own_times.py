@@ -9,44 +9,50 @@ from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.coded import COUNTS
 from dashboard.extraction.attach.fates import is_in_fate, is_step
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
-OLD_WOUNDS = re.compile(
-    rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
+OLD_WOUNDS = Worded(
+    CLAUSES["old-wounds"]["wounds"],
+    rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b",
+    re.NOFLAG,
 )
-ACCUSED = re.compile(
+ACCUSED = Worded(
+    CLAUSES["accusations"]["verbs"],
     rf"\b(?!{one_of(CLAUSES['accusations']['are'])}\b){one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b",
-    re.IGNORECASE,
 )
 _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
-_AFTER_FIGHTING = re.compile(
+_AFTER_FIGHTING = Worded(
+    CLAUSES["came-after"]["after"],
     rf"\b{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
-    re.IGNORECASE,
 )
-_ANSWERS = re.compile(rf"\b{one_of(CLAUSES['came-after']['answers'])}\s", re.IGNORECASE)
+_ANSWERS = Worded(CLAUSES["came-after"]["answers"], rf"\b{one_of(CLAUSES['came-after']['answers'])}\s")
 _PAYS_BACK = re.compile(one_of(CLAUSES["came-after"]["pays-back"]), re.IGNORECASE)
 _BACK_THEN = timedelta(days=2)
-_ANGRY = re.compile(rf"\b{one_of(CLAUSES['came-after']['protests'])}\b", re.IGNORECASE)
-_SINCE_THEN = re.compile(rf"\b{one_of(CLAUSES['comments']['since'])}\b", re.IGNORECASE)
+_ANGRY = Worded(CLAUSES["came-after"]["protests"], rf"\b{one_of(CLAUSES['came-after']['protests'])}\b")
+_SINCE_THEN = Worded(CLAUSES["comments"]["since"], rf"\b{one_of(CLAUSES['comments']['since'])}\b")
 _LEAD_IN = 30  # characters between such words and a day
-_ENDED = re.compile(rf"\b{one_of(CLAUSES['comments']['ended'])}\b")
+_ENDED = Worded(CLAUSES["comments"]["ended"], rf"\b{one_of(CLAUSES['comments']['ended'])}\b", re.NOFLAG)
 DIED_LATE = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['whom'])}\s+{one_of(CLAUSES['old-wounds']['died'])}\b"
 )
-_COUNTED = re.compile(
-    rf"\b{one_of(CLAUSES['comments']['units'])}\s+{one_of(CLAUSES['comments']['counted'])}\b"
+_COUNTED = Worded(
+    CLAUSES["comments"]["counted"],
+    rf"\b{one_of(CLAUSES['comments']['units'])}\s+{one_of(CLAUSES['comments']['counted'])}\b",
+    re.NOFLAG,
 )
 _COUNTS_FROM = re.compile(rf"\s+{one_of(CLAUSES['comments']['words'])}\b")
 _BEGUN = re.compile(
     rf"\b{one_of(CLAUSES['comments']['begun'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$"
 )
 _TWO = 2
-_SPOKEN_OF = re.compile(
-    rf"\b{one_of(CLAUSES['said-on']['speaks'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?[A-Z]\w+\s+{one_of(CLAUSES['said-on']['article'])}\b"
+_SPOKEN_OF = Worded(
+    CLAUSES["said-on"]["speaks"],
+    rf"\b{one_of(CLAUSES['said-on']['speaks'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?[A-Z]\w+\s+{one_of(CLAUSES['said-on']['article'])}\b",
+    re.NOFLAG,
 )
 _LED_TO = re.compile(rf"\b{one_of(CLAUSES['cause']['words'])}\s+(?:[\w’'-]+\s+){{0,4}}$", re.IGNORECASE)
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself

@@ -13,15 +13,15 @@ from dashboard.extraction.annotate.cues import named_in
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.place_before import label_over
-from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, any_of, one_of
 from dashboard.extraction.model import Modality
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
 _DESCRIBES = re.compile(rf"(?:^|,\s+){one_of(CLAUSES['descriptions']['opens'])}\s[^,]*$")
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = Worded(
+    CLAUSES["anniversaries"]["marks"],
     rf"\b{one_of(CLAUSES['anniversaries']['marks'])}\s[^.;\n]{{0,40}}?\b{one_of(CLAUSES['anniversaries']['of'])}\b",
-    re.IGNORECASE,
 )
 _LONG_AGO, _ABOUT_THEN = timedelta(days=180), timedelta(days=60)
 _OVER = timedelta(days=45)

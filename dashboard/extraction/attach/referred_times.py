@@ -12,11 +12,11 @@ from dashboard.extraction.annotate.clauses import FARTHEST
 from dashboard.extraction.annotate.semantic_roles import SemanticRole, semantic_roles
 from dashboard.extraction.attach.coded import Coded, dated
 from dashboard.extraction.attach.fates import but_of_fate, opens_with_fate
-from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, any_of, one_of
 from dashboard.temporal import Bearing, Granularity, Timex
 
-_HAPPENED = re.compile(rf"\b{one_of(CLAUSES['dates-it']['words'])}\b", re.IGNORECASE)
-_OTHER = re.compile(rf"\b{one_of(CLAUSES['dates-it']['other'])}\b", re.IGNORECASE)
+_HAPPENED = Worded(CLAUSES["dates-it"]["words"], rf"\b{one_of(CLAUSES['dates-it']['words'])}\b")
+_OTHER = Worded(CLAUSES["dates-it"]["other"], rf"\b{one_of(CLAUSES['dates-it']['other'])}\b")
 _PERSON = any_of(CLAUSES["dates-it"]["person"])
 _ACTS = one_of(CLAUSES["told-again"]["any"] + CLAUSES["told-again"]["words"])
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])} {_ACTS}\b", re.IGNORECASE)

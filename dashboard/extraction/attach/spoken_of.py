@@ -5,37 +5,40 @@ import re
 from dashboard.extraction.acled import TAKING, ExtType, SubEventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.extraction.lexicon import CLAUSES, Worded, one_of, worded
 
 _WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.AGREEMENT})
 _LONG_AGO = 45  # days
-_TRIAL = said("trials")
+_TRIAL = worded(CLAUSES["trials"]["words"])
 _APPEALS, _MANY = CLAUSES["appeals"], CLAUSES["of-many"]
-_MUST = re.compile(
+_MUST = Worded(
+    [*_APPEALS["must"], *_APPEALS["asks"]],
     rf"\b{one_of(_APPEALS['must'])}\s+(?:\w+\s+)?{one_of(_APPEALS['done'])}\b"
     rf"|\b{one_of(_APPEALS['asks'])}\b[^.;\n]{{0,120}}?\b{one_of(_APPEALS['for'])}\b",
-    re.IGNORECASE,
 )
-_BE_DONE = re.compile(  # "asks that a base be opened", "called for troops to be withdrawn"
+_BE_DONE = Worded(  # "asks that a base be opened", "called for troops to be withdrawn"
+    _APPEALS["asks-that"],
     rf"\b{one_of(_APPEALS['asks-that'])}\b[^.;\n]{{0,120}}?\s{one_of(_APPEALS['be'])}\s+(?:\w+ly\s+)?(?=\w*(?:ed|en|un|ne|wn|lt|nt|de|set|put|cut|hit|shot|held)\b)",
-    re.IGNORECASE,
 )
-_SPEAKS = re.compile(
-    rf"\b{one_of(CLAUSES['known-harm']['speaks'])}\s+an?\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE
+_SPEAKS = Worded(
+    CLAUSES["known-harm"]["speaks"],
+    rf"\b{one_of(CLAUSES['known-harm']['speaks'])}\s+an?\s+(?:[\w-]+\s+){{0,2}}$",
 )
-_WHO_FLED = re.compile(rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$", re.IGNORECASE)
-_INVOLVED = re.compile(rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$", re.IGNORECASE)
-_STILL = re.compile(
-    rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b", re.IGNORECASE
+_WHO_FLED = Worded(CLAUSES["who-fled"]["words"], rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$")
+_INVOLVED = Worded(
+    CLAUSES["involved"]["words"], rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$"
+)
+_STILL = Worded(
+    _MANY["still"], rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b"
 )
 _AGAIN = CLAUSES["told-again"]
 _ACT = rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of([*_AGAIN['any'], *_AGAIN['words']])}\s+(?:had\s+|has\s+)?"
-_ENDED = re.compile(rf"{_ACT}(?:of the \w+ )?{one_of(_AGAIN['ended'])}\b", re.IGNORECASE)
-_AIM = re.compile(
+_ENDED = Worded(_AGAIN["ended"], rf"{_ACT}(?:of the \w+ )?{one_of(_AGAIN['ended'])}\b")
+_AIM = Worded(
+    CLAUSES["aims"]["operations"],
     rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of(CLAUSES['aims']['operations'])}\s+(?:only\s+)?{one_of(CLAUSES['aims']['aim'])}\b",
-    re.IGNORECASE,
 )
-_OWNED_UP = said("owned-up")
+_OWNED_UP = worded(CLAUSES["owned-up"]["words"])
 _REACTED = re.compile(  # "condemned the bombing of the market"; but "condemned Monday's bombing"
     rf"\b{one_of(CLAUSES['reactions']['verbs'])}\s+{one_of(CLAUSES['reactions']['articles'])}\s+(?:[\w-]+\s+){{0,3}}$",
     re.IGNORECASE,
@@ -66,13 +69,14 @@ def is_end(case: Case) -> bool:
 
 def is_judged(case: Case) -> bool:
     """Whether a court judges it: told by a court, and not with a day and a place of long ago of its own."""
-    first, _ = case.annotations.sentence(case.number)
+    if not case.violent:
+        return False
+    first, end = case.annotations.sentence(case.number)
     opens, at = case.annotations.clauses[first].span.start, max(case.clause.trigger, case.clause.span.start)
     text = case.annotations.report.text
-    _, end = case.annotations.sentence(case.number)
     known = case.annotations.clauses[end - 1].span.end if case.clause.known_act else at
     judged = _TRIAL.search(text, opens, known) or _TRIAL.match(text, at)
-    if not case.violent or judged is None:
+    if judged is None:
         return False
     behind = any(each.toponym.span.start >= judged.end() for each in case.clause.places)
     return not (behind and _is_long_ago(case))
@@ -105,8 +109,8 @@ def is_who_fled(case: Case) -> bool:
 def is_of_somebody(case: Case) -> bool:
     """Whether it only says what somebody had to do with: "he took part in the bombing of a market"."""
     at = max(0, case.clause.trigger - case.clause.span.start)
-    involved = _INVOLVED.search(case.clause.quote, 0, at) is not None
-    return involved and case.violent and case.when.basis is not TimeBasis.OWN
+    undated = case.violent and case.when.basis is not TimeBasis.OWN
+    return undated and _INVOLVED.search(case.clause.quote, 0, at) is not None
 
 
 def is_held(case: Case) -> bool:
@@ -119,8 +123,8 @@ def is_held(case: Case) -> bool:
 def is_spoken_of(case: Case) -> bool:
     """Whether somebody only calls an act told before by another name: "state media speak of an attack by separatists"."""
     at = max(0, case.clause.trigger - case.clause.span.start)
-    spoken = _SPEAKS.search(case.clause.quote, 0, at)
-    return spoken is not None and case.violent and case.told_before and not case.clause.places
+    known = case.violent and case.told_before and not case.clause.places
+    return known and _SPEAKS.search(case.clause.quote, 0, at) is not None
 
 
 def is_reacted_to(case: Case) -> bool:

@@ -7,7 +7,7 @@ from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import UNARMED, AnnotatedClause
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.when import When
-from dashboard.extraction.lexicon import CLAUSES, any_of, one_of, said
+from dashboard.extraction.lexicon import CLAUSES, Worded, any_of, one_of, worded
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing
 from dashboard.text import Span
@@ -24,14 +24,14 @@ _PERFECT = re.compile(rf"\b{one_of(CLAUSES['of-many']['has'])}\b", re.IGNORECASE
 _SEVERAL = re.compile(
     rf"\b(?:[2-9]|[1-9]\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+\w", re.IGNORECASE
 )
-_PLACES = re.compile(
+_PLACES = Worded(
+    CLAUSES["many-places"]["places"],
     rf"(?<!\bin )(?<!\bof )(?<!\bof the )(?<!\bacross )(?<!\band )\b(?:\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+(?:[\w-]+\s+)?{one_of(CLAUSES['many-places']['places'])}\b"
     rf"(?!\s+(?:\w+\s+){{0,2}}?{one_of(CLAUSES['many-places']['by'])}\s+(?:the\s+)?{one_of(CLAUSES['many-places']['town'])}\b)",
-    re.IGNORECASE,
 )
-_PERIOD, _ONE_OF_IT = any_of(CLAUSES["of-many"]["period"]), any_of(CLAUSES["of-many"]["once"])
-_OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
-_SINCE = said("background", "since")
+_PERIOD, _ONE_OF_IT = worded(CLAUSES["of-many"]["period"]), any_of(CLAUSES["of-many"]["once"])
+_OVER_TIME = worded(CLAUSES["of-many"]["over-time"])
+_SINCE = worded(CLAUSES["background"]["since"])
 _ACT_WORDS = any_of(
     [*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]]
 )
@@ -39,9 +39,9 @@ _ACTS_COUNTED = re.compile(
     rf"\b(?!(?:19|20)\d\d\b)(\d[\d,]*)\s+(?:[\w-]+\s+)?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
     re.IGNORECASE,
 )
-_RECORDED = re.compile(
+_RECORDED = Worded(
+    CLAUSES["of-many"]["recorded"],
     rf"\b{one_of(CLAUSES['of-many']['has'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['of-many']['recorded'])}\b",
-    re.IGNORECASE,
 )
 
 

@@ -31,7 +31,7 @@ from dashboard.extraction.attach.place_before import (
 )
 from dashboard.extraction.attach.place_further_on import named_after, said_to_be_at, told_further_on
 from dashboard.extraction.attach.whole_country import whole_country
-from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, Worded, one_of
 from dashboard.gazetteer import REGION, Resolved
 
 
@@ -228,12 +228,14 @@ _GOAL = re.compile(
     rf"(?:(?!{one_of(_ROUTE['not_to'])}\b)\w+\s+(?:{_ROUTE['of']}\s+{THE})?)?$",
     re.IGNORECASE,
 )
-_GONE_TO = re.compile(
+_GONE_TO = Worded(
+    [*_ROUTE["gone"], *_ROUTE["taken"]],
     rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$"
     rf"|\b{one_of(_ROUTE['taken'])}\s+(?:[\w’'-]+\s+){{1,4}}?{one_of(_ROUTE['whither'])}\s+{THE}$",
-    re.IGNORECASE,
 )
-_BROUGHT = re.compile(rf"\b{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}}$", re.IGNORECASE)
+_BROUGHT = Worded(
+    CLAUSES["ahead"]["brought"], rf"\b{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}}$"
+)
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]
 _CAUSE = re.compile(  # "the protest was called over the rape of a girl in Chabahar"

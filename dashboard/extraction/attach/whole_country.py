@@ -8,7 +8,7 @@ from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.place_before import place_before
-from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.extraction.lexicon import CLAUSES, THE, Worded, one_of
 from dashboard.gazetteer import REGION, Resolved, Toponym
 from dashboard.text import Span
 
@@ -100,7 +100,7 @@ _SIDE = re.compile(
 )
 _RAIDS = re.compile(rf"\b{one_of(_WORDS['raids'])}\b", re.IGNORECASE)
 _OUTCRY = re.compile(rf"\b{one_of(_WORDS['outcry'])}\b", re.IGNORECASE)
-_POINTS = re.compile(rf"\b{one_of(_WORDS['points'])}\b", re.IGNORECASE)
+_POINTS = Worded(_WORDS["points"], rf"\b{one_of(_WORDS['points'])}\b")
 _CAMPAIGN = re.compile(rf"\b{one_of(_WORDS['campaign'])}\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b{one_of(_WORDS['talks'])}\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(rf"\b{one_of(_WORDS['government'])}\b")

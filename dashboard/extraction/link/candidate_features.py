@@ -4,12 +4,12 @@ from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import UNSAID
 from dashboard.extraction.attach.where import Where
-from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.lexicon import CLAUSES, worded
 from dashboard.extraction.link.batches import batches
 from dashboard.extraction.link.features import Features, Spot
 
-_SERIES = any_of(CLAUSES["of-many"]["series"])
-_NEXT = any_of(CLAUSES["another"]["next"])
+_SERIES = worded(CLAUSES["of-many"]["series"])
+_NEXT = worded(CLAUSES["another"]["next"])
 
 
 def features_of(candidate: Candidate) -> Features:

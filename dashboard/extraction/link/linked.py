@@ -8,7 +8,7 @@ from itertools import chain, compress
 from dashboard.extraction.acled import VIOLENT
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.lexicon import CLAUSES, worded
 from dashboard.extraction.link.acts import is_struck, is_violent
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.candidate_features import features_of
@@ -24,7 +24,7 @@ from dashboard.gazetteer import REGION
 
 _LONGEST_ENTRY = 600  # characters
 _DAYS = timedelta(days=5)
-_RESUMED = any_of(CLAUSES["goes-on"]["words"])
+_RESUMED = worded(CLAUSES["goes-on"]["words"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.own_times import ACCUSED
-from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.lexicon import CLAUSES, Worded, any_of, one_of, worded
 from dashboard.extraction.link.acts import NAMED, RAIDS, TAKEN, acts, is_part, is_struck, is_violent
 from dashboard.extraction.link.targets import known_targets
 from dashboard.temporal import Granularity
@@ -23,33 +23,34 @@ _DISPERSED, _RELATIVE = any_of(CLAUSES["told-again"]["dispersed"]), any_of(CLAUS
 _STRUCK = re.compile(
     rf"{one_of(CLAUSES['told-again']['struck'])}\s+{one_of(CLAUSES['told-again']['how'])}\b", re.IGNORECASE
 )
-_BLOW_BACK = re.compile(
+_BLOW_BACK = Worded(
+    CLAUSES["told-again"]["attackers"],
     rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b"
     rf"|\bof\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\s+(?:was|were)\s+{one_of(CLAUSES['told-again']['blow-back'])}\b"
     rf"|\bthe\s+{one_of(CLAUSES['told-again']['last'])}\s+(?:[\w-]+\s+)?{one_of(CLAUSES['told-again']['attackers'])}\b",
-    re.IGNORECASE,
 )
 _KNOWN_ARMS = re.compile(
     rf"(?:^\W*the|\b{one_of(CLAUSES['told-again']['arms-after'])})\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['told-again']['arms'])}\s+"
     rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
     re.IGNORECASE,
 )
-_MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
-_FATE = re.compile(
+_MORE_ARMS = worded(CLAUSES["told-again"]["arms-not"])
+_FATE = Worded(
+    _WOUNDS["was-hurt"],
     rf"\b{one_of(_WOUNDS['was-hurt'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['known-harm']['hurt'])}\b[^.;\n]*?\b{one_of(_WOUNDS['fates'])}\b",
-    re.IGNORECASE,
 )
 _IT_WENT_OFF = re.compile(
     rf"\W*{one_of(CLAUSES['told-again']['arms-it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['went-off'])}\b",
     re.IGNORECASE,
 )
-_LASTED = re.compile(
+_LASTED = Worded(
+    CLAUSES["told-again"]["lasted"],
     rf"\b{one_of(CLAUSES['told-again']['lasted'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['until'])}\b",
-    re.IGNORECASE,
 )
 _OF_A_DAY = re.compile(rf"[A-Z][a-z]{{2}}|\d{{4}}|\b{one_of(CLAUSES['told-again']['of-a-day'])}\b")
-_HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
-    rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
+_HURT_IN_IT = Worded(  # "one of those wounded in the strike has died"
+    CLAUSES["known-harm"]["in-it"],
+    rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b",
 )
 _OF_IT = re.compile(
     rf"\W*{one_of(CLAUSES['told-again']['it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['involved'])}\b",
@@ -62,15 +63,15 @@ _GONE = re.compile(
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _THEIR_BODIES = one_of(CLAUSES["told-again"]["bodies"])
 _FOUND = one_of(CLAUSES["told-again"]["found"])
-_BODIES = re.compile(
+_BODIES = Worded(
+    CLAUSES["told-again"]["bodies"],
     rf"\b{_THEIR_BODIES}[\"”’]?\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+[\"“‘]?{_THEIR_BODIES}\b",
-    re.IGNORECASE,
 )
-_DECLARED = any_of(CLAUSES["told-again"]["declared"])
+_DECLARED = worded(CLAUSES["told-again"]["declared"])
 _CLAIMERS, _CLAIMED = one_of(CLAUSES["told-again"]["claimers"]), one_of(CLAUSES["told-again"]["claimed"])
-_CLAIM = re.compile(
+_CLAIM = Worded(
+    CLAUSES["told-again"]["claims"],
     rf"\b{one_of(CLAUSES['told-again']['claims'])}\s+(?:that\s+)?{_CLAIMERS}\s+(?:also\s+)?{_CLAIMED}\b",
-    re.IGNORECASE,
 )
 _HAD, _DEEDS = one_of(CLAUSES["told-again"]["claimers-had"]), one_of(CLAUSES["told-again"]["deeds"])
 _CLAIM_REPORTED = re.compile(

@@ -6,13 +6,13 @@ from dataclasses import replace
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import BORROWED
-from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, worded
 from dashboard.extraction.link.acts import acts, is_struck
 from dashboard.extraction.link.retold import Group
 
 _NEXT = 2  # sentences: so far on it is said what an act did
 _LAID = any_of(CLAUSES["laid"]["words"])
-_LATER = any_of(CLAUSES["another"]["next"])
+_LATER = worded(CLAUSES["another"]["next"])
 _WHY = "told again: it says what that did, and neither where nor by whom"
 
 

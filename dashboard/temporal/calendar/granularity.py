@@ -4,7 +4,11 @@ from enum import StrEnum
 
 
 class Granularity(StrEnum):
-    """From fine to coarse; the order of the members is the order of coarseness."""
+    """From fine to coarse; the order of the members is the order of coarseness.
+
+    >>> Granularity.DAYPART.rank < Granularity.MONTH.rank
+    True
+    """
 
     MINUTE = "minute"
     HOUR = "hour"
@@ -19,18 +23,12 @@ class Granularity(StrEnum):
     CENTURY = "century"
     UNKNOWN = "unknown"
 
-    @property
-    def rank(self) -> int:
-        """0 for the finest.
+    rank: int
+    """0 for the finest."""
 
-        >>> Granularity.DAYPART.rank < Granularity.MONTH.rank
-        True
-        """
-        return _RANKS[self]
+    def __init__(self, _: str) -> None:
+        self.rank = len(type(self).__members__)
 
     def coarser(self, other: "Granularity") -> "Granularity":
         """The coarser of two."""
         return max(self, other, key=lambda each: each.rank)
-
-
-_RANKS = {each: rank for rank, each in enumerate(Granularity)}

@@ -20,7 +20,7 @@ class Wording:
 
     >>> passive = Wording(r"(?:{be-forms})\s+$")
     >>> passive.of({"be-forms": frozenset(["was", "were"])}).pattern
-    '(?:were|was)\\s+$'
+    '(?:w(?:ere|as))\\s+$'
     """
 
     pattern: str
