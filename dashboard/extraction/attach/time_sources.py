@@ -23,6 +23,8 @@ _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
 _GOES_ON_TO_DAY = (Link.JOINED, Link.FOLLOWS, Link.COUNTED)
 _BESIDE = 2  # clauses
+_OPENING = 4  # sentences
+_LATELY = timedelta(days=3)
 _LEAD = 3  # sentences: so far below a headline the story opens
 _WHEN = any_of(CLAUSES["then"]["when"])
 _WHILE = re.compile(rf"{one_of(CLAUSES['contrasts']['beside'])}\b")
@@ -197,6 +199,23 @@ def _day_of_story(coded: Coded, number: int) -> Timex | None:
     return _whole_day(found) if found and not same and found.frame_number == clause.frame.number else None
 
 
+def _day_of_opening(coded: Coded, number: int) -> Timex | None:
+    """The day that the first words of the report tell of as a whole: "709 strikes in a day: so the region lived through 27 January".
+
+    Only where no act was dated by then, and where that day is one of the last few before the report's.
+    """
+    clause, first = coded.clauses[number], coded.first_dated
+    if clause.frame.parent is not None or (first is not None and first < number):
+        return None
+    opening = (each for each in coded.clauses[:number] if each.lead and each.sentence < _OPENING)
+    found = [timex for each in opening for timex in each.times if timex.bearing is Bearing.AT]
+    if len(found) != 1 or found[0].granularity is not Granularity.DAY or found[0].start is None:
+        return None
+    day = clause.frame.day
+    recent = day is not None and timedelta() < day - found[0].start.date() <= _LATELY
+    return found[0] if recent and found[0].frame_number == clause.frame.number else None
+
+
 def _of_the_incident(coded: Coded, number: int) -> Timex | None:
     """The day that its page gives the one act it is about, over what is told of it."""
     clause, day = coded.clauses[number], coded.incident
@@ -281,6 +300,7 @@ SOURCES: tuple[Source, ...] = (
     (TimeBasis.TELLING, _told_apart),
     (TimeBasis.STORY, _day_of_story),
     (TimeBasis.STORY, dated_further_on),
+    (TimeBasis.STORY, _day_of_opening),
     (TimeBasis.ELABORATED, _when_they_died),
     (TimeBasis.TELLING, _day_of_telling),
     (TimeBasis.TELLING, _told_weeks_ago),
