@@ -49,3 +49,11 @@ def test_what_is_no_act_and_an_act_with_no_place_make_no_row() -> None:
     for behind in ("the president visited Okuta", "talks in Okuta failed", "a car bombing"):
         told = {day for _, day in _rows(f"{_LEAD}The attack came five days after {behind}.")}
         assert told == {date(2025, 8, 10), date(2025, 8, 11)}, behind
+
+
+def test_an_act_with_a_name_not_told_before_is_another_one() -> None:
+    told = "Jets struck a hall in Wetlet on Tuesday morning.\n\n"
+    named = "Troops raided Chaung a week after the {} massacre, in which more than 160 people died."
+    new, known = (_rows(told + named.format(name)) for name in ("Pazigyi", "Wetlet"))
+    assert max(day for _, day in new) < date(2025, 8, 13)
+    assert ("Wetlet", date(2025, 8, 12)) in new & known

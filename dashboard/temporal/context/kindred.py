@@ -16,7 +16,7 @@ _THAT = Wording(r"\s+(?:{it-words})(?=[,.;]|\s+(?:{determiners})\b|\s+\d)")
 _OF_WHOM = Wording(r"\s+of\s+(?P<whom>[\w-]+)\s")
 _ITS_NAME = Wording(r"\s+(?:{of-words})\s+(?:the\s+)?(?-i:(?P<name>[^\W\d_a-z][\w’'-]+))")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SHORTEST = 4  # letters
+_SHORTEST, _ROOT = 4, 5  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     if _THAT.of(words.lists).match(text, start):  # "Five days after this a farmer is killed"
         return LAST_TOLD
     found = _ACT.of(words.lists).match(text, start)
-    if found is None:
+    if found is None or _is_named_anew(text, found):
         return None  # "a week after a blast killed ten": another one
     spoken = _WORD.findall(found["act"].lower())
     if not spoken or words.lists["other-words"].intersection(spoken):
@@ -55,6 +55,12 @@ def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
         return None
     named = _ITS_NAME.of(words.lists).match(text, found.end())
     return replace(known, name=named["name"]) if known and named else known
+
+
+def _is_named_anew(text: str, found: re.Match[str]) -> bool:
+    """Whether an act has a name that was not told before: "a week after the Pazigyi massacre"; "Israeli" is told with "Israel"."""
+    name = found["act"][:_ROOT]
+    return name[0].isupper() and name not in text[: found.start()]
 
 
 def _of_others(text: str, end: int, words: Lexicon) -> bool:
@@ -72,7 +78,9 @@ def last_act(text: str, start: int, words: Lexicon) -> Kindred | None:
     spoken = _WORD.findall(found["act"].lower()) if found else []
     named = words.lists["blow-names"].intersection(each.removesuffix("s") for each in spoken)
     other = words.lists["other-words"].intersection(spoken)
-    if found is None or not named or other or _of_others(text, found.end(), words):
+    if found is None or not named or other or _is_named_anew(text, found):
+        return None
+    if _of_others(text, found.end(), words):
         return None
     place = _ITS_NAME.of(words.lists).match(text, found.end())
     return replace(LAST_TOLD, name=place["name"]) if place else LAST_TOLD
