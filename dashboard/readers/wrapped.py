@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_ITEM = re.compile(r"\s*(?:[-–—•*▪●◦·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s|\s*[>|#]|\s{4,}\S|\S+:\s*$")
-_ENDS = re.compile(r"[.!?…:؟۔]['\"”’»)\]]*$")
+from dashboard.text import goes_on
+
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _BULLETS = str.maketrans(dict.fromkeys("•▪●◦·", "-"))
-_SHORTEST = 40
-"""Characters a line has at least where lines are broken to fit."""
 _LOOSE = 0.85  # letters are not equally wide on a printed page
 
 
@@ -36,21 +34,11 @@ def _joined(lines: Sequence[str], *, fixed: bool) -> list[str]:
     width = max(map(len, bare)) * (1 if fixed else _LOOSE)
     groups = [[bare[0]]]
     for last, this in pairwise(bare):
-        if _goes_on(last, this, width):
+        if goes_on(last, this, width):
             groups[-1].append(this.lstrip())
         else:
             groups.append([this])
     return [_seamless(group) for group in groups]
-
-
-def _goes_on(last: str, this: str, width: float) -> bool:
-    """Whether a line is the rest of the one before: its first word would not have fitted there, or is in small letters."""
-    if not last.strip() or not this.strip() or _ITEM.match(this) or last.lstrip().startswith((">", "|")):
-        return False
-    word = this.split(maxsplit=1)[0]
-    if word[:1].islower() and not _ENDS.search(last[-10:]):
-        return True
-    return width >= _SHORTEST and len(last) + 1 + len(word) > width
 
 
 def _seamless(lines: Sequence[str]) -> str:

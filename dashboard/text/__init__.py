@@ -8,5 +8,6 @@ from dashboard.text.letters import lowered, one_letter_off, whole
 from dashboard.text.report import Report
 from dashboard.text.span import Span
 from dashboard.text.starred import mended
+from dashboard.text.unbroken import goes_on, unbroken
 
-__all__ = ["Report", "Span", "blanked", "lowered", "mended", "one_letter_off", "whole"]
+__all__ = ["Report", "Span", "blanked", "goes_on", "lowered", "mended", "one_letter_off", "unbroken", "whole"]

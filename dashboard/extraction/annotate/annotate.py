@@ -22,13 +22,13 @@ from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.extraction.annotate.reasons import reasons_in
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import read_time
-from dashboard.text import Report, blanked, mended
+from dashboard.text import Report, blanked, mended, unbroken
 
 
 def annotate(report: Report, known: Gazetteer) -> Annotations:
     """The report's times, places, actors and clauses; ``known`` are the places to look names up in."""
     told = by_its_clock(headed(report), known)
-    whole = mended(told.text)
+    whole = unbroken(mended(told.text))
     of_the_page = furniture(whole)
     time = read_time(whole, told.published, told.published_source or "given", aside=of_the_page)
     report = replace(told, text=blanked(whole, of_the_page))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.extraction.lexicon import said
-from dashboard.text import Report
+from dashboard.text import Report, unbroken
 
 _SOURCE_WORDS = said("source-names")
 _LONGEST_SOURCE = 60
@@ -16,7 +16,7 @@ def headed(report: Report) -> Report:
     >>> headed(Report("Radio Example News\n\nShells hit the market\n\nOn Monday, shells hit it.")).title
     'Shells hit the market'
     """
-    lines = [line.strip() for line in report.text.splitlines() if line.strip()]
+    lines = [line.strip() for line in unbroken(report.text).splitlines() if line.strip()]
     source = lines[0] if len(lines) > 1 and _names_a_source(lines[0]) else ""
     rest = lines[1:] if source else lines
     headline = rest[0] if len(rest) > 1 and _is_headline(rest[0]) else ""
