@@ -231,7 +231,8 @@ def country_of_dateline(
         return None
     lead = Span(behind.end(), end_of(text, behind.end(), _SENTENCE))
     rest = text[lead.end : lead.end + _SENTENCE].partition("\n")[0]
-    if is_in_city(lead.of(text)) or _tells_of_no_other(text, lead, named) or _THE_CITY.search(rest):
+    here = _tells_of_no_other(text, lead, named) and not _tells_where_next(text, lead.end, each, named)
+    if is_in_city(lead.of(text)) or here or _THE_CITY.search(rest):
         return None
     return Resolved(each.toponym, country, 3, country.name, each.candidates, "the city of a dateline")
 
@@ -243,6 +244,17 @@ def _tells_of_no_other(text: str, lead: Span, named: Sequence[Resolved]) -> bool
     there = (each for each in named if within.covers(each.toponym.span))
     elsewhere = any(not _is_state(each) or _led(text, each, _LEADS) for each in there)
     return not elsewhere and _ELSEWHERE.search(act) is None
+
+
+def _tells_where_next(text: str, end: int, city: Resolved, named: Sequence[Resolved]) -> bool:
+    """Whether the sentence behind a lead goes on with its act and names another town: "The attack took place in Owo"."""
+    opens = _GOES_ON_NEXT.match(text, end)
+    if opens is None:
+        return False
+    act = _OTHER_ACT.split(text[opens.end() : end_of(text, opens.end(), _SENTENCE)], maxsplit=1)[0]
+    within = Span(opens.end(), opens.end() + len(act))
+    there = (each for each in named if within.covers(each.toponym.span) and not _is_state(each))
+    return any(each.location != city.location for each in there)
 
 
 def is_in_city(words: str) -> bool:
@@ -361,6 +373,7 @@ _DASH = one_of(_WORDS["dateline"]["dashes"])
 _IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b(?!\s+{one_of(_B['of'])}\b)")
 _THE_CITY = re.compile(rf"\b{_WORDS['dateline']['the_city']}\b(?!\s+{one_of(_B['of'])}\b)", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_WORDS['dateline']['other_act'])}\b")
+_GOES_ON_NEXT = re.compile(rf"[.!?”\"’]*[ \t]+{one_of(_WORDS['dateline']['goes_on'])}\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"\b{one_of(_WORDS['dateline']['elsewhere'])}\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(

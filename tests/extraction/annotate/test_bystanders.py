@@ -125,6 +125,9 @@ def test_an_event_is_where_its_words_say(text: str, location: str, country: str)
         ("Insurgents ambushed a convoy on Monday, killing six.", "Afghanistan"),
         ("Gunmen killed six people in a village on Monday.", "Afghanistan"),
         ("A suicide bomber killed six people in Herat on Monday.", "Herāt"),
+        ("Gunmen killed six people on Monday. The attack took place in Herat.", "Herāt"),
+        ("A drone attack killed two people on Monday, officials said. It hit Herat.", "Herāt"),
+        ("A bomb killed two people on Monday. The blast came after an attack in Herat.", "Kabul"),
     ],
 )  # fmt: skip
 def test_a_lead_that_tells_of_nowhere_else_is_of_the_city_it_was_written_in(
