@@ -231,8 +231,7 @@ def country_of_dateline(
         return None
     lead = Span(behind.end(), end_of(text, behind.end(), _SENTENCE))
     rest = text[lead.end : lead.end + _SENTENCE].partition("\n")[0]
-    here = _tells_of_no_other(text, lead, named) and not _tells_where_next(text, lead.end, each, named)
-    if is_in_city(lead.of(text)) or here or _THE_CITY.search(rest):
+    if is_in_city(lead.of(text)) or _tells_of_no_other(text, lead, named) or _THE_CITY.search(rest):
         return None
     return Resolved(each.toponym, country, 3, country.name, each.candidates, "the city of a dateline")
 
@@ -246,10 +245,12 @@ def _tells_of_no_other(text: str, lead: Span, named: Sequence[Resolved]) -> bool
     return not elsewhere and _ELSEWHERE.search(act) is None
 
 
-def _tells_where_next(text: str, end: int, city: Resolved, named: Sequence[Resolved]) -> bool:
-    """Whether the sentence behind a lead goes on with its act and names another town: "The attack took place in Owo"."""
-    opens = _GOES_ON_NEXT.match(text, end)
-    if opens is None:
+def is_told_next(text: str, city: Resolved, named: Sequence[Resolved]) -> bool:
+    """Whether a name is the city that a story was written in, and the sentence behind its lead names another town for its act: "The attack took place in Owo"."""
+    behind = _wired(text, city)
+    end = end_of(text, behind.end(), _SENTENCE) if behind else 0
+    opens = _GOES_ON_NEXT.match(text, end) if behind else None
+    if behind is None or opens is None or is_in_city(text[behind.end() : end]):
         return False
     act = _OTHER_ACT.split(text[opens.end() : end_of(text, opens.end(), _SENTENCE)], maxsplit=1)[0]
     within = Span(opens.end(), opens.end() + len(act))

@@ -137,6 +137,20 @@ def test_a_lead_that_tells_of_nowhere_else_is_of_the_city_it_was_written_in(
     assert events[0].location == location
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ABUJA (Agency) — Gunmen killed 12 people in a church on Sunday. The attack took place in Owo.",
+        "LAGOS (Agency) - Gunmen killed 12 people on Sunday. The attackers struck Owo, residents said.",
+        "ABUJA (Agency) — Gunmen shot dead 12 people on Sunday, police said. They were shot in Owo.",
+        "ABUJA (Agency) — A drone attack killed 12 people on Sunday. The drone hit a house in Owo.",
+    ],
+)
+def test_a_lead_whose_next_sentence_says_where_is_of_that_town(text: str) -> None:
+    (event,) = read_report(Report(text, published=date(2024, 3, 7))).events
+    assert (event.location, event.fatalities) == ("Owo", 12)
+
+
 def test_what_is_no_scene_is_left_unread_with_the_reason() -> None:
     text = "A missile hit Odesa at 4 a.m. Moscow time on Monday, killing two."
     reading = read_report(Report(text, published=date(2024, 8, 10)))
