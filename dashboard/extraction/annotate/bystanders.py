@@ -66,6 +66,11 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
         speak = roles[at] in (Role.SPEAKER, Role.SPEAKS) and _led(text, places[at - 1], _TRAILING)
         if roles[at - 1] is None and speak:
             roles[at - 1] = roles[at] if _joined(text, places, at) else None
+    for at in range(1, len(places)):  # "Police in Jos and Kaduna said gunmen raided Bokkos"
+        told = _SAY_AFTER.match(text, places[at].toponym.span.end) if _joined(text, places, at) else None
+        led = any(_led(text, places[at - 1], each) for each in (_SAYERS, _LOCAL, _LOCALS_OF))
+        if told and led and _names_another(text, places, at, told.end()):
+            roles[at - 1 : at + 1] = [roles[at - 1] or Role.SPEAKER, roles[at] or Role.SPEAKER]
     _keep_stamped(text, places, roles)
     _keep_only_told(places, roles, seats)
     return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
@@ -255,7 +260,8 @@ def is_told_next(text: str, city: Resolved, named: Sequence[Resolved]) -> bool:
     act = _OTHER_ACT.split(text[opens.end() : end_of(text, opens.end(), _SENTENCE)], maxsplit=1)[0]
     within = Span(opens.end(), opens.end() + len(act))
     there = (each for each in named if within.covers(each.toponym.span) and not _is_state(each))
-    return any(each.location != city.location for each in there)
+    towns = (each for each in there if each.location != city.location)
+    return any(_DONE_THERE.search(text, opens.end(), each.toponym.name_span.start) for each in towns)
 
 
 def is_in_city(words: str) -> bool:
@@ -374,6 +380,7 @@ _DASH = one_of(_WORDS["dateline"]["dashes"])
 _IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b(?!\s+{one_of(_B['of'])}\b)")
 _THE_CITY = re.compile(rf"\b{_WORDS['dateline']['the_city']}\b(?!\s+{one_of(_B['of'])}\b)", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_WORDS['dateline']['other_act'])}\b")
+_DONE_THERE = re.compile(rf"\b{one_of(_WORDS['dateline']['done_there'])}\b")
 _GOES_ON_NEXT = re.compile(rf"[.!?”\"’]*[ \t]+{one_of(_WORDS['dateline']['goes_on'])}\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"\b{one_of(_WORDS['dateline']['elsewhere'])}\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")

@@ -128,6 +128,9 @@ def test_an_event_is_where_its_words_say(text: str, location: str, country: str)
         ("Gunmen killed six people on Monday. The attack took place in Herat.", "Herāt"),
         ("A drone attack killed two people on Monday, officials said. It hit Herat.", "Herāt"),
         ("A bomb killed two people on Monday. The blast came after an attack in Herat.", "Kabul"),
+        ("A bomb killed two people on Monday. The blast was heard in Paghman.", "Kabul"),
+        ("Gunmen shot dead a doctor on Monday. He had come from Herat.", "Kabul"),
+        ("Gunmen shot dead a doctor on Monday. She worked at a clinic in Herat.", "Kabul"),
     ],
 )  # fmt: skip
 def test_a_lead_that_tells_of_nowhere_else_is_of_the_city_it_was_written_in(
