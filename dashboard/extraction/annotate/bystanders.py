@@ -66,14 +66,19 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
         speak = roles[at] in (Role.SPEAKER, Role.SPEAKS) and _led(text, places[at - 1], _TRAILING)
         if roles[at - 1] is None and speak:
             roles[at - 1] = roles[at] if _joined(text, places, at) else None
-    for at in range(1, len(places)):  # "Police in Jos and Kaduna said gunmen raided Bokkos"
+    _let_both_speak(text, places, roles)
+    _keep_stamped(text, places, roles)
+    _keep_only_told(places, roles, seats)
+    return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
+
+
+def _let_both_speak(text: str, places: Sequence[Resolved], roles: list[Role | None]) -> None:
+    """Make speakers of two towns that lead to what is said of a third: "Police in Jos and Kaduna said gunmen raided Bokkos"."""
+    for at in range(1, len(places)):
         told = _SAY_AFTER.match(text, places[at].toponym.span.end) if _joined(text, places, at) else None
         led = any(_led(text, places[at - 1], each) for each in (_SAYERS, _LOCAL, _LOCALS_OF))
         if told and led and _names_another(text, places, at, told.end()):
             roles[at - 1 : at + 1] = [roles[at - 1] or Role.SPEAKER, roles[at] or Role.SPEAKER]
-    _keep_stamped(text, places, roles)
-    _keep_only_told(places, roles, seats)
-    return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
 
 
 def _keep_stamped(text: str, places: Sequence[Resolved], roles: list[Role | None]) -> None:
