@@ -175,6 +175,9 @@ def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None
         return Role.SPEAKER if told and _names_another(text, places, at, told.end()) else None
     if _led(text, places[at], _LOCALS_OF) and (told := _SAY_AFTER_ALONE.match(text, here.end)):
         return Role.SPEAKER if _names_another(text, places, at, told.end()) else None
+    official = _OFFICIALS_SAY.match(text, here.end) if places[at].precision < REGION else None
+    if official and not _led(text, places[at], _LEADS) and _names_another(text, places, at, official.end()):
+        return Role.SPEAKER  # "the Bamenda bishop said gunmen killed a priest in Kumbo"
     opens = _OPENING.search(text[max(0, here.start - _REACH) : here.start]) is not None
     said = _SAY_THERE.match(text, here.end) if opens else None
     return Role.SPEAKER if said and _names_another(text, places, at, said.end()) else None

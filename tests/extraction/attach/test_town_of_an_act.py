@@ -34,6 +34,8 @@ def test_where_somebody_speaks_at_last_is_not_where_it_was(who: str) -> None:
         ("Rebels attacked Sake on Monday. On Tuesday, a bomb in Goma killed two, police said.", "Sake Goma"),
         ("Gunmen burned a newspaper office in Goma on Monday.", "Goma"),
         ("Gunmen killed two people at a Goma newspaper on Monday.", "Goma"),
+        ("The Bamenda bishop said gunmen killed a priest in Kumbo on Monday.", "Kumbo"),
+        ("The Jos bishop said gunmen killed a priest on Monday.", "Jos"),
         ("Police in Jos and Abuja said gunmen killed six in Bokkos on Monday.", "Bokkos"),
         ("Police in Jos and Kaduna said gunmen killed six in Bokkos on Monday.", "Bokkos"),
         ("Police in Jos and Bokkos said gunmen killed six people on Monday.", "Jos"),
