@@ -20,7 +20,7 @@ _TITLE = re.compile(  # a few words, with or without a colon, or the name and wh
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Its head's line, the country (ISO), and whether the head says what is told below."""
+    """Its head's line, the country (ISO), and whether the head says what is told below; where nothing is, the head tells it."""
 
     head: Span
     iso: str
@@ -35,7 +35,12 @@ def sections(text: str) -> tuple[Section, ...]:
     [(0, 'NE'), (20, 'ML')]
     """
     titles = ((match, _titles().get(match["name"].casefold())) for match in _TITLE.finditer(text))
-    return tuple(Section(Span(*match.span()), iso, bool(match["title"])) for match, iso in titles if iso)
+    heads = [(match, iso) for match, iso in titles if iso]
+    ends = [match.start() for match, _ in heads[1:]] + [len(text)]
+    return tuple(
+        Section(Span(*match.span()), iso, bool(match["title"] and text[match.end() : end].strip()))
+        for (match, iso), end in zip(heads, ends, strict=False)
+    )
 
 
 @lru_cache(maxsize=_REPORTS)

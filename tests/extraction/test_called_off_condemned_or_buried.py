@@ -56,6 +56,14 @@ def test_it_is_none(text: str) -> None:
         ("The UN condemned the killing of three nurses in Goma on Monday.", ("Goma", 3)),
         ("The president condemned Monday's attack on a school in Goma.", ("Goma", None)),
         ("Ukraine shot down 12 drones over Kyiv on Monday.", ("Kyiv", None)),
+        ("The bishop condemned the abduction of two priests in Kafanchan.", ("Kafanchan", None)),
+        ("Gunmen killed two mourners as a chief was buried in Anka on Monday.", ("Anka", 2)),
+        ("Thousands marched to mark the anniversary of the coup in Khartoum on Monday.", ("Khartoum", None)),
+        ("A building collapsed after an air strike in Idlib on Monday, killing six.", ("Idlib", 6)),
+        (
+            "A fuel tanker exploded after it was hit by gunfire in Zawiya on Monday, killing three.",
+            ("Zawiya", 3),
+        ),
         (
             "A helicopter crashed in Goma on Monday after rebels fired at it. Three soldiers died.",
             ("Goma", 3),

@@ -30,6 +30,7 @@ _ACTS = {
     "A Russian strike on Kharkiv halted trains on Monday.": "Air/drone strike",
     "The strike destroyed a railway station in Odesa on Monday.": "Air/drone strike",
     "Three nurses were killed in a strike on a hospital in Kherson on Monday.": "Air/drone strike",
+    "A strike on Monday stopped work at the port of Hodeida and killed two dockers.": "Air/drone strike",
     "Hundreds of striking workers marched in Durban on Monday.": "Peaceful protest",
     "Teachers on strike marched through Kisumu on Monday.": "Peaceful protest",
     "A general strike shut shops in Hebron on Monday.": "Peaceful protest",

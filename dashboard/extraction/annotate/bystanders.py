@@ -66,9 +66,19 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
         speak = roles[at] in (Role.SPEAKER, Role.SPEAKS) and _led(text, places[at - 1], _TRAILING)
         if roles[at - 1] is None and speak:
             roles[at - 1] = roles[at] if _joined(text, places, at) else None
+    _let_both_speak(text, places, roles)
     _keep_stamped(text, places, roles)
     _keep_only_told(places, roles, seats)
     return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
+
+
+def _let_both_speak(text: str, places: Sequence[Resolved], roles: list[Role | None]) -> None:
+    """Make speakers of two towns that lead to what is said of a third: "Police in Jos and Kaduna said gunmen raided Bokkos"."""
+    for at in range(1, len(places)):
+        told = _SAY_AFTER.match(text, places[at].toponym.span.end) if _joined(text, places, at) else None
+        led = any(_led(text, places[at - 1], each) for each in (_SAYERS, _LOCAL, _LOCALS_OF))
+        if told and led and _names_another(text, places, at, told.end()):
+            roles[at - 1 : at + 1] = [roles[at - 1] or Role.SPEAKER, roles[at] or Role.SPEAKER]
 
 
 def _keep_stamped(text: str, places: Sequence[Resolved], roles: list[Role | None]) -> None:
@@ -165,6 +175,9 @@ def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None
         return Role.SPEAKER if told and _names_another(text, places, at, told.end()) else None
     if _led(text, places[at], _LOCALS_OF) and (told := _SAY_AFTER_ALONE.match(text, here.end)):
         return Role.SPEAKER if _names_another(text, places, at, told.end()) else None
+    official = _OFFICIALS_SAY.match(text, here.end) if places[at].precision < REGION else None
+    if official and not _led(text, places[at], _LEADS) and _names_another(text, places, at, official.end()):
+        return Role.SPEAKER  # "the Bamenda bishop said gunmen killed a priest in Kumbo"
     opens = _OPENING.search(text[max(0, here.start - _REACH) : here.start]) is not None
     said = _SAY_THERE.match(text, here.end) if opens else None
     return Role.SPEAKER if said and _names_another(text, places, at, said.end()) else None
@@ -243,6 +256,20 @@ def _tells_of_no_other(text: str, lead: Span, named: Sequence[Resolved]) -> bool
     there = (each for each in named if within.covers(each.toponym.span))
     elsewhere = any(not _is_state(each) or _led(text, each, _LEADS) for each in there)
     return not elsewhere and _ELSEWHERE.search(act) is None
+
+
+def is_told_next(text: str, city: Resolved, named: Sequence[Resolved]) -> bool:
+    """Whether a name is the city that a story was written in, and the sentence behind its lead names another town for its act: "The attack took place in Owo"."""
+    behind = _wired(text, city)
+    end = end_of(text, behind.end(), _SENTENCE) if behind else 0
+    opens = _GOES_ON_NEXT.match(text, end) if behind else None
+    if behind is None or opens is None or is_in_city(text[behind.end() : end]):
+        return False
+    act = _OTHER_ACT.split(text[opens.end() : end_of(text, opens.end(), _SENTENCE)], maxsplit=1)[0]
+    within = Span(opens.end(), opens.end() + len(act))
+    there = (each for each in named if within.covers(each.toponym.span) and not _is_state(each))
+    towns = (each for each in there if each.location != city.location)
+    return any(_DONE_THERE.search(text, opens.end(), each.toponym.name_span.start) for each in towns)
 
 
 def is_in_city(words: str) -> bool:
@@ -362,6 +389,8 @@ _DASH = one_of(_WORDS["dateline"]["dashes"])
 _IN_CITY = re.compile(rf"\b{one_of(_WORDS['dateline']['in_city'])}\b(?!\s+{one_of(_B['of'])}\b)")
 _THE_CITY = re.compile(rf"\b{_WORDS['dateline']['the_city']}\b(?!\s+{one_of(_B['of'])}\b)", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_WORDS['dateline']['other_act'])}\b")
+_DONE_THERE = re.compile(rf"\b{one_of(_WORDS['dateline']['done_there'])}\b")
+_GOES_ON_NEXT = re.compile(rf"[.!?”\"’]*[ \t]+{one_of(_WORDS['dateline']['goes_on'])}\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"\b{one_of(_WORDS['dateline']['elsewhere'])}\b", re.IGNORECASE)
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(

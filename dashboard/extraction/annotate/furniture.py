@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from dashboard.extraction.annotate.titles import caption_lines, link_lines
+from dashboard.extraction.annotate.titles import caption_lines, is_entry, link_lines
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language import sentences
 from dashboard.language.stops import LINE
@@ -12,7 +12,11 @@ from dashboard.text import Span, lowered
 
 _WORDS = CLAUSES["furniture"]
 _OPENS, _ANYWHERE = (re.compile("|".join(_WORDS[each])) for each in ("opens", "anywhere"))
-_LINES = re.compile("|".join(_WORDS["lines"]), re.IGNORECASE)
+_LINES, _NAMED, _NOTES, _REFERENCES, _CREDITS = (
+    re.compile("|".join(_WORDS[each]), re.IGNORECASE)
+    for each in ("lines", "named", "notes", "references", "credits")
+)
+_ACT = re.compile(rf"\b{one_of(_WORDS['acts'])}\b", re.IGNORECASE)
 _COMMENTS = re.compile(rf"\W*(?:\d+\s)?{one_of(_WORDS['comments'])}(?:\s\(\d+\))?\W*", re.IGNORECASE)
 
 
@@ -23,21 +27,46 @@ def furniture(text: str) -> tuple[Span, ...]:
     >>> [each.of(text) for each in furniture(text)]
     ['Map: who holds what, 3 May 2024', 'Editing by staff.']
     """
-    lines = sorted({*link_lines(text), *caption_lines(text), *_lines(text)})
+    pieces = [each.span for each in sentences(text)]
+    shown = _captions(text, pieces)
+    lines = sorted({*link_lines(text), *caption_lines(text), *_lines(text), *_notes(text), *shown})
     lower = lowered(text)
-    pieces = (each.span for each in sentences(text) if not _is_in(lines, each.span))
-    return tuple(sorted([*lines, *(each for each in pieces if _is_of_the_page(each.of(lower)))]))
+    whole = [line for at, line in enumerate(lines) if not _is_in(lines[:at], line)]
+    free = (each for each in pieces if not _is_in(whole, each))
+    return tuple(sorted([*whole, *(each for each in free if _is_of_the_page(each.of(lower)))]))
 
 
 def _lines(text: str) -> Iterator[Span]:
-    """Lines that are the page's as wholes, and everything below a heading of readers' comments in its lower half."""
-    for line in LINE.finditer(text):
-        span = Span(*line.span())
-        if 2 * span.start > len(text) and _COMMENTS.fullmatch(line[0]):
-            yield from (Span(*below.span()) for below in LINE.finditer(text, span.start))
-            return
-        if _LINES.fullmatch(line[0].strip()):
-            yield span
+    """Lines that are the page's as wholes, and everything below the one heading of readers' comments, in its lower half."""
+    lines = _spans(text)
+    comments = [each for each in lines if _COMMENTS.fullmatch(each.of(text))]
+    readers = comments[0].start if len(comments) == 1 and 2 * comments[0].start > len(text) else len(text)
+    for line in lines:
+        words = line.of(text).strip()
+        named = _NAMED.fullmatch(words) and not _ACT.search(words)
+        if line.start >= readers or named or _LINES.fullmatch(words):
+            yield line
+
+
+def _notes(text: str) -> list[Span]:
+    """The numbered lines that end in an address, where all of them stand below the report or in square brackets: no list of incidents."""
+    found = [each for each in _spans(text) if _NOTES.fullmatch(each.of(text).strip())]
+    below = bool(found) and 2 * found[0].start > len(text)
+    return [each for each in found if below or _REFERENCES.match(each.of(text))]
+
+
+def _captions(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """The lines and sentences that end in who took a picture, beside a report that is longer; no post of one line, and no entry of a log."""
+    found = [each for each in _spans(text) if _CREDITS.fullmatch(each.of(text).strip())]
+    found += [each for each in pieces if _CREDITS.fullmatch(each.of(text)) and not _is_in(found, each)]
+    shown = [each for each in found if not is_entry(each.of(text))]
+    size = sum(each.end - each.start for each in shown)
+    beside = size < len(text.strip()) and not any(_ACT.search(each.of(text)) for each in shown)
+    return shown if beside or 2 * size < len(text) else []
+
+
+def _spans(text: str) -> list[Span]:
+    return [Span(*each.span()) for each in LINE.finditer(text)]
 
 
 def _is_of_the_page(words: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.actors import ActorMention, country_at, is_digest, sections
 from dashboard.actors.model import Category
-from dashboard.extraction.annotate.bystanders import Bystander, bystanders, country_of_dateline
+from dashboard.extraction.annotate.bystanders import Bystander, bystanders, country_of_dateline, is_told_next
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
 from dashboard.extraction.lexicon import CLAUSES
@@ -69,9 +69,11 @@ def places_of(
 
 
 def _datelined(survey: Survey, home: str, named: Iterable[Resolved]) -> Iterator[Resolved]:
-    """The places, a city that a story was written in as its country; none abroad, as that tells nothing of an act."""
+    """The places, a city that a story was written in as its country; none abroad or where the next sentence tells where, as that tells nothing of an act."""
     named = tuple(named)
     for each in named:
+        if is_told_next(survey.text, each, named):
+            continue
         country = survey.index.tables.countries.get(each.place.iso) if each.place else None
         written = country_of_dateline(survey.text, each, country.place if country else None, named)
         if written is None or not home or (each.place and each.place.iso == home):

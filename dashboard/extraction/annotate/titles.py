@@ -50,6 +50,9 @@ _BULLETED = re.compile(r"\s*(?:[•▪●◦*·‣▸►❖➢➤▫◾🔸🔹]
 _ENTRY = re.compile(
     r"\s*(?:[•▪●*·–—-]\s*)?[\[(]?(?:\d{1,2}[:.h/]\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b)[^\n]{0,60}?(?:[:–—\])]|\s-)\s"
 )
+_STAMPED = re.compile(  # "14:20 Two killed", "5 March: gunmen", "04/03 Rebels"
+    r"\W*(?:\d{1,2}[:.h/]\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b|[A-Z][a-z]{2,8}\s+\d{1,2}\b)"
+)
 _ENDS = re.compile(rf"""[{re.escape(MARKS)}:;]["”’)\]]*(?:\[\d+\])?\s*$""")
 _TELLS = re.compile(r"""[.!:;]["”’)\]]*\s*$""")  # a title may ask, it seldom states
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -162,6 +165,11 @@ def entry_lines(text: str) -> tuple[Span, ...]:
         for line, (before, here, behind) in zip(lines, beside, strict=True)
         if here and (before or behind)
     )
+
+
+def is_entry(words: str) -> bool:
+    """Whether a line opens with a day or a clock, or behind a bullet or a number, and so tells on its own."""
+    return _STAMPED.match(words) is not None or _ITEM.match(words) is not None
 
 
 def _is_name(words: str) -> bool:

@@ -47,6 +47,10 @@ _LAID_TO_REST = re.compile(
     rf"\b{one_of(CLAUSES['laid-to-rest']['be'])}\s+(?:\w+\s+)?{one_of(CLAUSES['laid-to-rest']['words'])}\b",
     re.IGNORECASE,
 )
+_AT_BURIAL = re.compile(  # "as a chief was buried"
+    rf"\b{one_of(CLAUSES['laid-to-rest']['joints'])}\s+(?:[\w'’-]+\s+){{1,4}}$"
+)
+_TO_MANY = re.compile(rf"\w+\s+{CLAUSES['counted']['of']}\s+{one_of(CLAUSES['counted']['numbers'])}\b")
 
 
 def is_owned_up(case: Case) -> bool:
@@ -131,7 +135,8 @@ def is_reacted_to(case: Case) -> bool:
     """Whether somebody only says what he thinks of an act of which neither the day nor the dead are told: "the mayor, who condemned the bombing of the market, went to Gao on Monday"."""
     clause, start = case.clause, case.clause.span.start
     at = max(0, clause.trigger - start)
-    if not case.violent or clause.casualties.killed or _REACTED.search(clause.quote, 0, at) is None:
+    counted = clause.casualties.killed or _TO_MANY.match(clause.quote, at)
+    if not case.violent or counted or _REACTED.search(clause.quote, 0, at) is None:
         return False
     comma = clause.quote.find(",", at)
     upto = start + (comma if comma >= 0 else len(clause.quote))
@@ -142,7 +147,7 @@ def is_laid_to_rest(case: Case) -> bool:
     """Whether it tells where and when those killed before were buried: "ten soldiers killed in an ambush were buried in Gao on Monday"."""
     at = max(0, case.clause.trigger - case.clause.span.start)
     buried = _LAID_TO_REST.search(case.clause.quote, at) if case.violent else None
-    if buried is None:
+    if buried is None or _AT_BURIAL.search(case.clause.quote[at : buried.start()]):
         return False
     behind = case.clause.span.start + buried.end()
     told = (*(each.span for each in case.clause.times), *(each.toponym.span for each in case.clause.places))

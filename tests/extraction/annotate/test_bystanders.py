@@ -125,6 +125,12 @@ def test_an_event_is_where_its_words_say(text: str, location: str, country: str)
         ("Insurgents ambushed a convoy on Monday, killing six.", "Afghanistan"),
         ("Gunmen killed six people in a village on Monday.", "Afghanistan"),
         ("A suicide bomber killed six people in Herat on Monday.", "Herāt"),
+        ("Gunmen killed six people on Monday. The attack took place in Herat.", "Herāt"),
+        ("A drone attack killed two people on Monday, officials said. It hit Herat.", "Herāt"),
+        ("A bomb killed two people on Monday. The blast came after an attack in Herat.", "Kabul"),
+        ("A bomb killed two people on Monday. The blast was heard in Paghman.", "Kabul"),
+        ("Gunmen shot dead a doctor on Monday. He had come from Herat.", "Kabul"),
+        ("Gunmen shot dead a doctor on Monday. She worked at a clinic in Herat.", "Kabul"),
     ],
 )  # fmt: skip
 def test_a_lead_that_tells_of_nowhere_else_is_of_the_city_it_was_written_in(
@@ -132,6 +138,20 @@ def test_a_lead_that_tells_of_nowhere_else_is_of_the_city_it_was_written_in(
 ) -> None:
     events = read_report(Report(f"{dateline} {lead}", published=date(2024, 3, 7))).events
     assert events[0].location == location
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ABUJA (Agency) — Gunmen killed 12 people in a church on Sunday. The attack took place in Owo.",
+        "LAGOS (Agency) - Gunmen killed 12 people on Sunday. The attackers struck Owo, residents said.",
+        "ABUJA (Agency) — Gunmen shot dead 12 people on Sunday, police said. They were shot in Owo.",
+        "ABUJA (Agency) — A drone attack killed 12 people on Sunday. The drone hit a house in Owo.",
+    ],
+)
+def test_a_lead_whose_next_sentence_says_where_is_of_that_town(text: str) -> None:
+    (event,) = read_report(Report(text, published=date(2024, 3, 7))).events
+    assert (event.location, event.fatalities) == ("Owo", 12)
 
 
 def test_what_is_no_scene_is_left_unread_with_the_reason() -> None:

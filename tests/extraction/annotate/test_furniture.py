@@ -34,10 +34,27 @@ TOLD = (
     "By Monday night the army had retaken Sake.",
     "Map in hand, rebels entered Goma on Monday.",
     "Page two of the order names the dead of Monday's attack.",
+    "The report was published on 2 March and says that rebels shelled Sake on Monday.",
     "The army shelled Sake (near Goma) on Monday.",
     "[3] BORNO – Gwoza, Ngoshe axis",
     "Comments by the governor came on Monday.",
     "The gunmen shared videos of 20 minutes of shooting in Jos on Monday.",
+)
+POSTS = (  # each is all that was posted, or an entry that tells on its own
+    "Gunmen killed three people in Anka on Tuesday (photo: police handout).",
+    "Gunmen killed two traders in Anka on Tuesday [Agency/Local Times]",
+    "14:20 Two killed in Nikopol today, governor says (photo: his office)\n15:05 A drone hit a bus in Kherson.",
+    "5 March: gunmen killed two in Anka [Agency/Times]\n6 March: a bomb killed three in Gwoza [Agency]",
+    "INCIDENTS\n1. 5 March: two killed in Anka. https://example.org/a\n2. 6 March: a bomb in Gwoza. https://example.org/b",
+    "05 Mar: Gunmen kill two in Anka https://example.org/a\n06 Mar: Bomb kills three in Gwoza https://example.org/b",
+    "12 killed as gunmen raid Anka market on Tuesday https://example.org/a",
+    "Sources: five killed in a drone strike on a car in Tyre on Wednesday",
+    "https://example.org/a Gunmen killed two traders in Anka on Tuesday.",
+    "Page 3: Gunmen kill five in Anka on Tuesday",
+    "By our correspondent in Gusau: gunmen killed two traders in Anka on Tuesday",
+    "Updated: Gunmen killed two traders in Anka on Tuesday, police say.",
+    "SITUATION\nGunmen killed two in Anka, and burned shops.\n\nRESPONSES\nOn 5 March soldiers killed eight gunmen.",
+    "Place: Anka\nComments:\nShops burned.\n\nPlace: Gwoza\nComments:\nOne soldier killed.\n\nPlace: Bama\nShots fired.",
 )
 _BEFORE = "Gunmen killed nine farmers in Kadugli on Tuesday."
 _AFTER = "In the evening a shell hit a school there, wounding two."
@@ -61,6 +78,11 @@ def test_a_line_of_the_page_changes_nothing(line: str) -> None:
 @pytest.mark.parametrize("line", TOLD)
 def test_what_tells_something_is_not_of_the_page(line: str) -> None:
     assert not furniture(f"{_BEFORE}\n\n{line}\n\n{_AFTER}")
+
+
+@pytest.mark.parametrize("text", POSTS)
+def test_a_post_or_an_entry_is_no_caption_note_or_source(text: str) -> None:
+    assert not furniture(text)
 
 
 def test_what_readers_wrote_below_is_left_out() -> None:
