@@ -133,5 +133,41 @@ def test_nobody_is_blamed_who_keeps_the_place_safe_or_came_too_late() -> None:
         "The police are responsible for the safety of residents, the mayor said.",
         "Residents accuse the army of failing to protect them.",
         "The governor blamed the police for arriving late.",
+        "Amnesty International accused the army of doing nothing.",
+        "Community leaders accused soldiers of looking away.",
+        "The police said they had launched a manhunt for the attackers.",
     )
     assert [each for each in said if _event(f"{killed} {each}").actor1] == []
+
+
+CLAIMED = (
+    "The army blamed {who} for Monday's bombing in {town}, in which five people died.",
+    "The army accused {who} of the raid in {town} on Monday, in which five people died.",
+    "{who} has claimed the ambush in {town} on Monday that killed five soldiers.",
+    "Five people died in {town} on Monday in an attack which {who} says it carried out.",
+    "Monday's attack in {town}, in which five people died, has been blamed on {who}.",
+    "Five people died in an attack in {town} on Monday. The attack was claimed by {who}.",
+    "Five people died in an attack in {town} on Monday. The shooting was blamed on {who}.",
+    "Five people died in an attack in {town} on Monday. The army holds {who} responsible.",
+    "Gunmen killed five people in {town} on Monday. No group has claimed it but residents accuse {who}.",
+)
+SIDES = (("ISWAP", "Damboa", "Islamic State West Africa"), ("M23", "Rutshuru", "March 23 Movement"))
+
+
+def test_blame_and_claims_of_one_sentence_tell_who_did_it() -> None:
+    told = {
+        sentence.format(who=who, town=town): side for (who, town, side), sentence in product(SIDES, CLAIMED)
+    }
+    assert [text for text, side in told.items() if not _event(text).actor1.startswith(side)] == []
+
+
+def test_that_no_one_claimed_it_counts_no_dead() -> None:
+    assert _event("A bomb exploded in Jos on Monday. No one claimed responsibility.").fatalities is None
+    assert _event("A bomb exploded in Jos on Monday, hurting no one.").fatalities == 0
+
+
+def test_a_state_that_answers_acts() -> None:
+    for how in ("replied with air strikes on", "responded by shelling", "hit back with air strikes on"):
+        text = f"Hamas fired rockets at Ashkelon on Monday. Israel {how} Gaza City."
+        (_, answer) = read_report(Report(text, published=date(2024, 3, 18))).events
+        assert answer.actor1 == "Military Forces of Israel", how

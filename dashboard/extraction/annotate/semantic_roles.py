@@ -69,7 +69,9 @@ def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> Se
     if _done_to(quote, end, following):
         return SemanticRole.SUFFERS
     return before or (
-        SemanticRole.ACTS if start <= trigger.start or end < trigger.end else SemanticRole.SUFFERS
+        SemanticRole.ACTS
+        if start <= trigger.start or end < trigger.end or _DOES.match(quote, end)
+        else SemanticRole.SUFFERS
     )
 
 
@@ -127,6 +129,7 @@ _PASSIVE = re.compile(
 )
 _RELATIVE = re.compile(rf",?\s+{_one_of(LEXICON['after']['relative'])}\b", re.IGNORECASE)
 _ONLY_NAMED = re.compile(rf"\s+{_one_of(LEXICON['after']['only_named'])}\b", re.IGNORECASE)
+_DOES = re.compile(rf"[”\"]?\s+{_one_of(LEXICON['after']['does'])}\b", re.IGNORECASE)
 _REDUCED = re.compile(
     rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",
     re.IGNORECASE,
