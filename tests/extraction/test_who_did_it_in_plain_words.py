@@ -171,3 +171,42 @@ def test_a_state_that_answers_acts() -> None:
         text = f"Hamas fired rockets at Ashkelon on Monday. Israel {how} Gaza City."
         (_, answer) = read_report(Report(text, published=date(2024, 3, 18))).events
         assert answer.actor1 == "Military Forces of Israel", how
+
+
+REPORTED = (
+    "Gunmen killed five people in Jos on Monday.",
+    "Boko Haram fighters attacked Gwoza on Monday and killed three farmers.",
+    "Two traders were shot dead in Katsina on Monday.",
+)
+REACTIONS = (
+    "The governor urged {} to arrest those behind it.",
+    "The governor directed {} to arrest the perpetrators.",
+    "The union called on {} to immediately arrest and prosecute the killers.",
+    "Residents demanded the release of the victims and the arrest of the attackers by {}.",
+    "The senator thanked {} for their swift response.",
+    "A spokesman for {} confirmed the incident.",
+    "Residents say {} arrived two hours later.",
+)
+FORCES = ("the police", "security agencies", "the army", "troops")
+
+
+def test_who_is_only_called_upon_thanked_or_told_of_is_no_side_of_the_act_before() -> None:
+    for act in REPORTED:
+        alone = _row(_event(act))
+        told = [f"{act} {reaction.format(who)}" for who, reaction in product(FORCES, REACTIONS)]
+        assert [each for each in told if _row(_event(each)) != alone] == []
+
+
+def test_arrests_that_were_made_and_orders_that_were_carried_out_are_acts() -> None:
+    for text in (
+        "Police arrested three men in Lagos on Monday after residents urged them to act.",
+        "The president ordered troops to fire on protesters in Goma on Monday, killing three.",
+        "Fighters were told to attack the base in Goma and killed two soldiers on Monday.",
+        "Militants wanted to rob a bank in Jos on Monday and killed two guards.",
+        "Soldiers ordered to shoot killed three protesters in Goma on Monday.",
+    ):
+        assert _event(text).actor1, text
+
+
+def _row(event: Event) -> tuple[object, ...]:
+    return (event.sub_event_type, event.location, event.fatalities, event.actor1, event.actor2)
