@@ -210,3 +210,55 @@ def test_arrests_that_were_made_and_orders_that_were_carried_out_are_acts() -> N
 
 def _row(event: Event) -> tuple[object, ...]:
     return (event.sub_event_type, event.location, event.fatalities, event.actor1, event.actor2)
+
+
+FOUGHT = {
+    "Clashes between Israel and Hezbollah killed three in Khiam on Monday.": ("Israel", "Hezbollah"),
+    "Clashes between Israel and Hezbollah groups killed three in Khiam on Monday.": ("Israel", "Hezbollah"),
+    "Fighting broke out between Russia and Ukraine near Bakhmut on Monday.": ("Russia", "Ukraine"),
+    "Armenia and Azerbaijan exchanged fire near Sotk on Monday.": ("Armenia", "Azerbaijan"),
+    "Hezbollah clashed with Israel in Khiam on Monday.": ("Hezbollah", "Israel"),
+    "Armenia accused Azerbaijan of shelling Sotk on Monday.": ("Azerbaijan", ""),
+    "Azerbaijan opened fire on Armenian positions near Sotk on Monday.": ("Azerbaijan", "Armenia"),
+    "Fighting between Sudan and Chad militias killed six in Tine on Monday.": (
+        "Unidentified Armed Group",
+        "",
+    ),
+    "A missile from Yemen hit Eilat on Monday.": ("", ""),
+    "Shelling from Russia hit Sumy on Monday.": ("Russia", ""),
+    "Fighting between Sudan's army and the RSF killed six in Omdurman on Monday.": ("Sudan", "RSF"),
+    "Ansar Dine attacked an army camp in Timbuktu on Monday.": ("Ansar Dine", "Mali"),
+}
+
+
+def test_states_that_fight_each_other_are_its_sides() -> None:
+    wrong = []
+    for text, sides in FOUGHT.items():
+        event = _event(text)
+        told = tuple(
+            name.replace("Military Forces of ", "").replace("Rapid Support Forces", "RSF")
+            for name in (event.actor1, event.actor2)
+        )
+        if told != sides:
+            wrong.append((text, told))
+    assert wrong == []
+
+
+def test_herders_and_farmers_who_attack_are_a_militia_and_those_who_suffer_civilians() -> None:
+    act = (
+        "Herders killed four farmers in Fianga on Monday.",
+        "Farmers killed three herders in Fianga on Monday.",
+        "Herders attacked Guma on Monday and killed four people.",
+        "Four farmers were killed by herders in Guma on Monday.",
+        "Suspected herders shot four people dead in Guma on Monday.",
+        "Clashes between farmers and herders in Bokkos on Monday left five dead.",
+    )
+    suffer = (
+        "Three farmers killed in Jos on Monday.",
+        "Two farmers were shot dead in Jos on Monday.",
+        "Four herders killed, two wounded in Jos on Monday.",
+        "Farmers attacked at night in Jos on Monday lost 30 cows.",
+        "Farmers attacked by gunmen in Jos on Monday fled.",
+    )
+    assert [each for each in act if _event(each).actor1 != "Communal Militia"] == []
+    assert [each for each in suffer if _event(each).actor2 != "Civilians"] == []
