@@ -262,3 +262,19 @@ def test_herders_and_farmers_who_attack_are_a_militia_and_those_who_suffer_civil
     )
     assert [each for each in act if _event(each).actor1 != "Communal Militia"] == []
     assert [each for each in suffer if _event(each).actor2 != "Civilians"] == []
+
+
+def test_who_finds_bodies_killed_nobody_and_they_who_were_shot_are_the_victims() -> None:
+    for text in (
+        "Police found the bodies of two men, killed on Monday, in Tijuana.",
+        "Soldiers later recovered the bodies of four traders in Gao on Monday.",
+        "The bodies of two men were found by police in Tijuana on Monday.",
+        "The victims are two men. They were shot dead in Cali on Monday.",
+    ):
+        event = _event(text)
+        assert (event.actor1, event.actor2) == ("", "Civilians"), text
+    for text, doer in (
+        ("The army killed three rebels in Gao on Monday and recovered their bodies.", "Military Forces"),
+        ("Two men attacked a shop in Cali on Monday. They were shot dead by police.", "Police Forces"),
+    ):
+        assert _event(text).actor1.startswith(doer), text
