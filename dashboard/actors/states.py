@@ -81,7 +81,7 @@ def _countries() -> dict[str, str]:
 def _force() -> re.Pattern[str]:
     words = lexicon()["states"]
     return re.compile(
-        rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows'], *words['doing']))})\b",
+        rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows'], *words['doing'], *words['fights'], *words['fight_with'], *words['fought']))})\b",
         re.IGNORECASE,
     )
 
@@ -113,11 +113,25 @@ def _told(named: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     begins = rf"(?:{'|'.join(words['begins'])})\s+(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(words['deeds'])})\b"
     adverbs = rf"(?:\s+(?:{'|'.join(words['adverbs'])}))*"
     says = rf"(?:\s+(?:{'|'.join(lexicon()['speech']['announcing'] + words['says'])})\s+(?:that\s+)?(?:it|its\s+[\w-]+)\b)?"
-    by = rf"\b(?i:{does}|{'|'.join((*words['blows'], *words['begins']))})\s+(?:{one_of(words['by'])})\s+(?:the\s+)?{name}"
+    blows = "|".join((*words["blows"], *words["begins"]))
+    by = rf"\b(?i:{does}|{blows})\s+(?:{one_of(words['by'])})\s+(?:the\s+)?(?!(?<=from\s)(?:{one_of(words['others_fire_from'])})\b){name}"
+    people = rf"(?!['’-]|\s+(?:{'|'.join(words['people'])})\b)"
+    fight = rf"\b(?i:{'|'.join(words['fights'])})(?:\s+(?:{'|'.join(words['fight_on'])}))?\s+between\s+"
+    fought = rf"\s+(?:{'|'.join(words['fought'])})\b"
+    accused = rf"\b(?:{'|'.join(words['accused'])})\s+{name}\s+(?:of|for)\s+(?:the\s+|an?\s+)?"
+    acts = "|".join((*words["doing"], *words["blows"]))
     not_there = "".join(rf"(?<!\b{word} )" for word in words["not_after"])
     return (
         re.compile(
             rf"\b(?={one_of(named)})(?<![-/]){not_there}{name}{says}{adverbs}\s+(?:{does}|{begins}|{goes_on})\b(?!\s+by\b)"
         ),
         re.compile(rf"{by}(?!['’-]|\s+[A-Z])"),
+        re.compile(
+            rf"{fight}(?:the\s+)?{name}{people}(?=\s+and\b)(?!\s+and\s+(?:{one_of(named)})\s+[a-z]+s\b)"
+        ),
+        re.compile(rf"{fight}[^.;,\n]{{1,50}}?\s+and\s+(?:the\s+)?{name}{people}"),
+        re.compile(rf"{name}(?=\s+and\s+[^.;,\n]{{1,40}}?{fought})"),
+        re.compile(rf"\band\s+{name}(?={fought})"),
+        re.compile(rf"\b(?:{'|'.join(words['fight_with'])})\s+(?:the\s+)?{name}{people}"),
+        re.compile(rf"{accused}(?:{acts})\b"),
     )

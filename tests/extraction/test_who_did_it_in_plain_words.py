@@ -133,5 +133,148 @@ def test_nobody_is_blamed_who_keeps_the_place_safe_or_came_too_late() -> None:
         "The police are responsible for the safety of residents, the mayor said.",
         "Residents accuse the army of failing to protect them.",
         "The governor blamed the police for arriving late.",
+        "Amnesty International accused the army of doing nothing.",
+        "Community leaders accused soldiers of looking away.",
+        "The police said they had launched a manhunt for the attackers.",
     )
     assert [each for each in said if _event(f"{killed} {each}").actor1] == []
+
+
+CLAIMED = (
+    "The army blamed {who} for Monday's bombing in {town}, in which five people died.",
+    "The army accused {who} of the raid in {town} on Monday, in which five people died.",
+    "{who} has claimed the ambush in {town} on Monday that killed five soldiers.",
+    "Five people died in {town} on Monday in an attack which {who} says it carried out.",
+    "Monday's attack in {town}, in which five people died, has been blamed on {who}.",
+    "Five people died in an attack in {town} on Monday. The attack was claimed by {who}.",
+    "Five people died in an attack in {town} on Monday. The shooting was blamed on {who}.",
+    "Five people died in an attack in {town} on Monday. The army holds {who} responsible.",
+    "Gunmen killed five people in {town} on Monday. No group has claimed it but residents accuse {who}.",
+)
+SIDES = (("ISWAP", "Damboa", "Islamic State West Africa"), ("M23", "Rutshuru", "March 23 Movement"))
+
+
+def test_blame_and_claims_of_one_sentence_tell_who_did_it() -> None:
+    told = {
+        sentence.format(who=who, town=town): side for (who, town, side), sentence in product(SIDES, CLAIMED)
+    }
+    assert [text for text, side in told.items() if not _event(text).actor1.startswith(side)] == []
+
+
+def test_that_no_one_claimed_it_counts_no_dead() -> None:
+    assert _event("A bomb exploded in Jos on Monday. No one claimed responsibility.").fatalities is None
+    assert _event("A bomb exploded in Jos on Monday, hurting no one.").fatalities == 0
+
+
+def test_a_state_that_answers_acts() -> None:
+    for how in ("replied with air strikes on", "responded by shelling", "hit back with air strikes on"):
+        text = f"Hamas fired rockets at Ashkelon on Monday. Israel {how} Gaza City."
+        (_, answer) = read_report(Report(text, published=date(2024, 3, 18))).events
+        assert answer.actor1 == "Military Forces of Israel", how
+
+
+REPORTED = (
+    "Gunmen killed five people in Jos on Monday.",
+    "Boko Haram fighters attacked Gwoza on Monday and killed three farmers.",
+    "Two traders were shot dead in Katsina on Monday.",
+)
+REACTIONS = (
+    "The governor urged {} to arrest those behind it.",
+    "The governor directed {} to arrest the perpetrators.",
+    "The union called on {} to immediately arrest and prosecute the killers.",
+    "Residents demanded the release of the victims and the arrest of the attackers by {}.",
+    "The senator thanked {} for their swift response.",
+    "A spokesman for {} confirmed the incident.",
+    "Residents say {} arrived two hours later.",
+)
+FORCES = ("the police", "security agencies", "the army", "troops")
+
+
+def test_who_is_only_called_upon_thanked_or_told_of_is_no_side_of_the_act_before() -> None:
+    for act in REPORTED:
+        alone = _row(_event(act))
+        told = [f"{act} {reaction.format(who)}" for who, reaction in product(FORCES, REACTIONS)]
+        assert [each for each in told if _row(_event(each)) != alone] == []
+
+
+def test_arrests_that_were_made_and_orders_that_were_carried_out_are_acts() -> None:
+    for text in (
+        "Police arrested three men in Lagos on Monday after residents urged them to act.",
+        "The president ordered troops to fire on protesters in Goma on Monday, killing three.",
+        "Fighters were told to attack the base in Goma and killed two soldiers on Monday.",
+        "Militants wanted to rob a bank in Jos on Monday and killed two guards.",
+        "Soldiers ordered to shoot killed three protesters in Goma on Monday.",
+    ):
+        assert _event(text).actor1, text
+
+
+def _row(event: Event) -> tuple[object, ...]:
+    return (event.sub_event_type, event.location, event.fatalities, event.actor1, event.actor2)
+
+
+FOUGHT = {
+    "Clashes between Israel and Hezbollah killed three in Khiam on Monday.": ("Israel", "Hezbollah"),
+    "Clashes between Israel and Hezbollah groups killed three in Khiam on Monday.": ("Israel", "Hezbollah"),
+    "Fighting broke out between Russia and Ukraine near Bakhmut on Monday.": ("Russia", "Ukraine"),
+    "Armenia and Azerbaijan exchanged fire near Sotk on Monday.": ("Armenia", "Azerbaijan"),
+    "Hezbollah clashed with Israel in Khiam on Monday.": ("Hezbollah", "Israel"),
+    "Armenia accused Azerbaijan of shelling Sotk on Monday.": ("Azerbaijan", ""),
+    "Azerbaijan opened fire on Armenian positions near Sotk on Monday.": ("Azerbaijan", "Armenia"),
+    "Fighting between Sudan and Chad militias killed six in Tine on Monday.": (
+        "Unidentified Armed Group",
+        "",
+    ),
+    "A missile from Yemen hit Eilat on Monday.": ("", ""),
+    "Shelling from Russia hit Sumy on Monday.": ("Russia", ""),
+    "Fighting between Sudan's army and the RSF killed six in Omdurman on Monday.": ("Sudan", "RSF"),
+    "Ansar Dine attacked an army camp in Timbuktu on Monday.": ("Ansar Dine", "Mali"),
+}
+
+
+def test_states_that_fight_each_other_are_its_sides() -> None:
+    wrong = []
+    for text, sides in FOUGHT.items():
+        event = _event(text)
+        told = tuple(
+            name.replace("Military Forces of ", "").replace("Rapid Support Forces", "RSF")
+            for name in (event.actor1, event.actor2)
+        )
+        if told != sides:
+            wrong.append((text, told))
+    assert wrong == []
+
+
+def test_herders_and_farmers_who_attack_are_a_militia_and_those_who_suffer_civilians() -> None:
+    act = (
+        "Herders killed four farmers in Fianga on Monday.",
+        "Farmers killed three herders in Fianga on Monday.",
+        "Herders attacked Guma on Monday and killed four people.",
+        "Four farmers were killed by herders in Guma on Monday.",
+        "Suspected herders shot four people dead in Guma on Monday.",
+        "Clashes between farmers and herders in Bokkos on Monday left five dead.",
+    )
+    suffer = (
+        "Three farmers killed in Jos on Monday.",
+        "Two farmers were shot dead in Jos on Monday.",
+        "Four herders killed, two wounded in Jos on Monday.",
+        "Farmers attacked at night in Jos on Monday lost 30 cows.",
+        "Farmers attacked by gunmen in Jos on Monday fled.",
+    )
+    assert [each for each in act if _event(each).actor1 != "Communal Militia"] == []
+    assert [each for each in suffer if _event(each).actor2 != "Civilians"] == []
+
+
+def test_who_finds_bodies_killed_nobody_and_they_who_were_shot_are_the_victims() -> None:
+    for text in (
+        "Police found the bodies of two men, killed on Monday, in Tijuana.",
+        "Soldiers later recovered the bodies of four traders in Gao on Monday.",
+        "The bodies of two men were found by police in Tijuana on Monday.",
+        "The victims are two men. They were shot dead in Cali on Monday.",
+    ):
+        event = _event(text)
+        assert (event.actor1, event.actor2) == ("", "Civilians"), text
+    for text, doer in (
+        ("The army killed three rebels in Gao on Monday and recovered their bodies.", "Military Forces"),
+        ("Two men attacked a shop in Cali on Monday. They were shot dead by police.", "Police Forces"),
+    ):
+        assert _event(text).actor1.startswith(doer), text

@@ -61,6 +61,8 @@ def is_named_as_doer(quote: str, start: int) -> bool:
 def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> SemanticRole:
     if _is_at_its_post(quote, start, end):
         return SemanticRole.ACTS
+    if _FINDS.match(quote, end):
+        return SemanticRole.TELLS
     before = _by_words_before(quote, start)
     if before and before is not SemanticRole.ACTS:
         return before
@@ -69,7 +71,9 @@ def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> Se
     if _done_to(quote, end, following):
         return SemanticRole.SUFFERS
     return before or (
-        SemanticRole.ACTS if start <= trigger.start or end < trigger.end else SemanticRole.SUFFERS
+        SemanticRole.ACTS
+        if start <= trigger.start or end < trigger.end or _DOES.match(quote, end)
+        else SemanticRole.SUFFERS
     )
 
 
@@ -127,6 +131,11 @@ _PASSIVE = re.compile(
 )
 _RELATIVE = re.compile(rf",?\s+{_one_of(LEXICON['after']['relative'])}\b", re.IGNORECASE)
 _ONLY_NAMED = re.compile(rf"\s+{_one_of(LEXICON['after']['only_named'])}\b", re.IGNORECASE)
+_FINDS = re.compile(  # "police found the bodies of two men"
+    rf"\s+(?:(?:has|have|had|later|also|then|on\s+\w+)\s+){{0,2}}{_one_of(LEXICON['after']['finds'])}\s+(?:[\w-]+\s+){{0,4}}?{_one_of(LEXICON['after']['bodies'])}\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(rf"[”\"]?\s+{_one_of(LEXICON['after']['does'])}\b", re.IGNORECASE)
 _REDUCED = re.compile(
     rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",
     re.IGNORECASE,

@@ -27,7 +27,7 @@ def blamed(annotations: Annotations, number: int) -> tuple[ActorMention, ...]:
     sides = {each.name for each in found}
     if len(sides) != 1:
         return ()
-    denying = {each.name for clause in told if _DENIES.search(clause.quote) for each in clause.actors}
+    denying = {each.name for clause in told for each in clause.actors if _is_denied(clause, each)}
     return () if sides & denying else (_as_doer(found[0]),)
 
 
@@ -37,7 +37,9 @@ def _as_doer(actor: ActorMention) -> ActorMention:
 
 
 def _reactions(annotations: Annotations, number: int) -> Iterator[AnnotatedClause]:
-    """The clauses after that of an act, up to where another act is told."""
+    """The clauses of an act's sentence before it that tell no other, its own, and those after it, up to where another act is told."""
+    first, _ = annotations.sentence(number)
+    yield from (each for each in annotations.clauses[first:number] if not each.outright)
     yield annotations.clauses[number]
     for clause in annotations.clauses[number + 1 : number + _FAR]:
         if _tells_another(clause) and not _SPEAKS.search(clause.quote):
@@ -56,13 +58,22 @@ def _tells_another(clause: AnnotatedClause) -> bool:
 def _named(clause: AnnotatedClause) -> Iterator[ActorMention]:
     """Those of a clause to whom its words lay an act told before; none where they deny it."""
     able = [each for each in clause.actors if _may_act(each)]
-    if not able or not _SPEAKS.search(clause.quote) or _DENIES.search(clause.quote):
+    if not able or not _SPEAKS.search(clause.quote):
         return
     for actor in able:
         start, end = actor.span.start - clause.span.start, actor.span.end - clause.span.start
         before = clause.quote[max(0, start - _WINDOW) : start]
-        if _LAID_ON.search(before) or _OWNS_UP.match(clause.quote, end):
+        laid = _LAID_ON.search(before) or _OWNS_UP.match(clause.quote, end)
+        if laid and not _is_denied(clause, actor):
             yield actor
+
+
+def _is_denied(clause: AnnotatedClause, actor: ActorMention) -> bool:
+    """Whether the part of a clause that names somebody takes back what it says: "no group has claimed it but residents accuse the army" does not."""
+    at = actor.span.start - clause.span.start
+    start = max((each.end() for each in _PARTS.finditer(clause.quote, 0, max(0, at))), default=0)
+    behind = _PARTS.search(clause.quote, max(0, at))
+    return _DENIES.search(clause.quote, start, behind.start() if behind else len(clause.quote)) is not None
 
 
 def _may_act(actor: ActorMention) -> bool:
@@ -73,6 +84,7 @@ def _may_act(actor: ActorMention) -> bool:
 
 _SPEAKS = re.compile(rf"\b{any_phrase([*_WORDS['before'], *_WORDS['after']])}", re.IGNORECASE)
 _DENIES = re.compile(rf"\b{any_phrase(_WORDS['not'])}\b", re.IGNORECASE)
+_PARTS = re.compile(rf"[;:]|\b{any_phrase(_WORDS['parts'])}\b", re.IGNORECASE)
 _LAID_ON = re.compile(rf"\b{any_phrase(_WORDS['before'])}\s+(?:[\w’'-]+\s+){{0,6}}[“\"‘']?$", re.IGNORECASE)
 _OWNS_UP = re.compile(
     rf"[”\"’']?(?:\s+\([^()]{{1,20}}\))?(?:\s+(?:{any_phrase(_WORDS['between'])}))*,?\s+{any_phrase(_WORDS['after'])}",

@@ -20,6 +20,18 @@ _BE_DONE = Worded(  # "asks that a base be opened", "called for troops to be wit
     _APPEALS["asks-that"],
     rf"\b{one_of(_APPEALS['asks-that'])}\b[^.;\n]{{0,120}}?\s{one_of(_APPEALS['be'])}\s+(?:\w+ly\s+)?(?=\w*(?:ed|en|un|ne|wn|lt|nt|de|set|put|cut|hit|shot|held)\b)",
 )
+_BID = re.compile(  # "urged the police to arrest those behind it"
+    rf"\b{one_of(_APPEALS['bids'])}\b[^.;\n]{{0,120}}?\sto\s+(?:[a-z]+ly\s+)?(?:[a-z]+\s+and\s+)?$",
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(
+    rf"\b{one_of(_APPEALS['orders'])}\b[^.;\n]{{0,120}}?\sto\s+(?:[a-z]+ly\s+)?(?:[a-z]+\s+and\s+)?$",
+    re.IGNORECASE,
+)
+_CALLED_FOR = re.compile(  # "demanded the release of the victims and the arrest of the killers"
+    rf"\b{one_of(_APPEALS['calls-for'])}\b[^.;\n]{{0,100}}?\b(?:the|an|their|his|her)\s+(?:\w+\s+){{0,2}}?$",
+    re.IGNORECASE,
+)
 _SPEAKS = Worded(
     CLAUSES["known-harm"]["speaks"],
     rf"\b{one_of(CLAUSES['known-harm']['speaks'])}\s+an?\s+(?:[\w-]+\s+){{0,2}}$",
@@ -90,7 +102,18 @@ def is_called_for(case: Case) -> bool:
     """Whether it is only asked for or said that it must end: "the killing of health workers must stop"."""
     coding = case.clause.coding
     done = case.violent or (coding is not None and coding.sub_event_type in _WRONGS)
-    return (done and _MUST.search(case.clause.quote) is not None) or _is_to_be_done(case)
+    must = _MUST.search(case.clause.quote) is not None or _is_bid(case)
+    return (done and must) or _is_to_be_done(case)
+
+
+def _is_bid(case: Case) -> bool:
+    """Whether somebody is asked to do it, or told to arrest somebody: "urged the police to arrest those behind it"; whom an order to shoot killed was shot."""
+    at, coding = max(0, case.clause.trigger - case.clause.span.start), case.clause.coding
+    told = case.clause.quote
+    if _BID.search(told, 0, at):
+        return True
+    arrests = coding is not None and coding.sub_event_type is SubEventType.ARRESTS
+    return arrests and (_ORDERED.search(told, 0, at) or _CALLED_FOR.search(told, 0, at)) is not None
 
 
 def _is_to_be_done(case: Case) -> bool:

@@ -18,6 +18,7 @@ from dashboard.extraction.annotate.form_told import FormTold
 from dashboard.extraction.annotate.semantic_roles import (
     LEXICON,
     SemanticRole,
+    any_phrase,
     is_named_as_doer,
     semantic_roles,
 )
@@ -34,6 +35,10 @@ from dashboard.text import Span
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
     rf"(?:{one_of(LEXICON['and'])}\s+)?(?:{one_of(LEXICON['carried']['openers'])}(?:\s+[\w’'-]+){{0,6}}?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    re.IGNORECASE,
+)
+_THEY_SUFFER = re.compile(  # "The victims are two men. They were shot dead"
+    rf"(?:{one_of(LEXICON['and'])}\s+)?(?:both|all)?\s*{one_of(LEXICON['carried']['pronouns'])}\s+(?:all\s+|both\s+)?{any_phrase(LEXICON['after']['auxiliary'])}\s+(?:\w+ly\s+|later\s+|also\s+|then\s+)?{any_phrase(LEXICON['after']['done_to'])}\b",
     re.IGNORECASE,
 )
 _THEM = re.compile(
@@ -228,7 +233,8 @@ def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Par
         yield from _who_did_it(annotations, number, own)
     for actor, harmed_there in _taken_over(annotations, number, clause):
         speaks = actor.category is Category.SPEAKER
-        victim = harmed_there and actor.category is Category.CIVILIANS
+        harmed_here = harmed_there or _THEY_SUFFER.match(clause.quote) is not None
+        victim = harmed_here and actor.category is Category.CIVILIANS
         role = SemanticRole.SUFFERS if victim else SemanticRole.ACTS
         yield Participant(actor, SemanticRole.TELLS if speaks else role, taken_over=True)
 
