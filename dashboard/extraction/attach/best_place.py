@@ -229,7 +229,8 @@ _HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")
 _BASE_IN = re.compile(rf"\s+{one_of(CLAUSES['unmapped']['bases'])}\s+(?:in|at)\s+(?=[A-Z])")
 _AND_OF = rf"(?:(?-i:[A-Z])[\w’'-]+(?:,\s+|,?\s+{AND}\s+)){{0,2}}"  # "farmers from Bokkos and Mangu"
 _PEOPLE_OF = re.compile(
-    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$", re.IGNORECASE
+    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$",
+    re.IGNORECASE,
 )
 _MEN = re.compile(rf"\s+(?:[a-z-]+\s+)?{one_of([*CLAUSES['unmapped']['people'], *_ROUTE['whose']])}\b")
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
@@ -246,7 +247,9 @@ _DOING = re.compile(  # "rebels marching on Goma shelled Sake"
     rf"(?<![\w-])(?!{one_of(_ROUTE['before_doing'])}\b)[\w-]+\s+(?!{one_of(_ROUTE['not_doing'])}\b)[a-z]+{_ROUTE['doing']}\s+(?:{one_of(_ROUTE['doing_at'])}\s+)?{THE}$"
 )
 _WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$")
-_HOME = re.compile(rf"\b{one_of(_ROUTE['at_home'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$", re.IGNORECASE)
+_HOME = re.compile(
+    rf"\b{one_of(_ROUTE['at_home'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$", re.IGNORECASE
+)
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "
     r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n—]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:(?:[–—:]|--?)\s|—(?=[A-Z]))"
 )

@@ -150,9 +150,13 @@ def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
 
 def _counted(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> Count | None:
     """The dead that an item begins with ("4 in shelling on A"), when what opens the list, or an item before it, counts the dead."""
+    return leading_count(clause) if any(each.casualties.killed for each in before) else None
+
+
+def leading_count(clause: AnnotatedClause) -> Count | None:
+    """The number that a clause begins with: "and five in Maru"."""
     match = _LEADING.match(clause.quote)
-    deadly = any(each.casualties.killed for each in before)
-    bounds = amount(match["number"]) if match and deadly else None
+    bounds = amount(match["number"]) if match else None
     if match is None or bounds is None:
         return None
     return Count(*bounds, match["number"], Span(*match.span("number")).moved(clause.span.start))

@@ -11,7 +11,9 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.casualty_words import MANY
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.attach.case import Case
+from dashboard.extraction.attach.casualties import leading_count
 from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.sums import (
     FEW,
@@ -209,6 +211,18 @@ def is_sum_of_what_follows(case: Case) -> bool:
     if any(each.precision < REGION for each in case.clause.places):
         return _first_sum_to(parts, total.low)
     return some_sum_to(parts, total.low)
+
+
+def is_sum_of_parts(annotations: Annotations, number: int) -> bool:
+    """Whether those it counts are shared out among the places that its sentence goes on to name: "killed nine in Zamfara, four in Anka and five in Maru"."""
+    total = annotations.clauses[number].casualties.killed
+    shares = list[int]()
+    for each in annotations.clauses[number + 1 : number + _LEADS]:
+        share = leading_count(each) if each.kind_from == number and is_elided(each.quote) else None
+        if share is None:
+            break
+        shares.append(share.low)
+    return total is not None and len(shares) > 1 and sum(shares) == total.low
 
 
 def _first_sum_to(parts: Sequence[int], total: int) -> bool:
