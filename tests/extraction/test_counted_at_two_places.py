@@ -38,6 +38,18 @@ def test_more_dead_at_another_place_are_an_act_there(
     ("text", "rows"),
     [
         (
+            "Bandits killed nine people in Zamfara state on Monday, four in Anka and five in Maru.",
+            [("Anka", 4, "03-04"), ("Maru", 5, "03-04")],
+        ),
+        (
+            "Gunmen shot dead a judge in Quito on Monday and his driver in Ambato on Tuesday.",
+            [("Quito", 1, "03-04"), ("Ambato", 1, "03-05")],
+        ),
+        (
+            "A man was shot dead in Cali on Monday and his body found in Palmira on Tuesday.",
+            [("Cali", 1, "03-04")],
+        ),
+        (
             "Two people were killed in a bomb attack in Narathiwat on Friday and one in a shooting in Yala on Saturday.",
             [("Narathiwat", 2, "03-01"), ("Yala", 1, "03-02")],
         ),

@@ -56,6 +56,22 @@ def test_the_dead_of_a_second_town_are_its_own() -> None:
             [("03-04", "Zaria", None), ("03-04", "Funtua", None)],
         ),
         (
+            "Farmers from Bokkos and Mangu were attacked near Jos on Monday.",
+            [("03-04", "near Jos", None)],
+        ),
+        (
+            "Residents of Gao and Timbuktu protested in Bamako on Monday.",
+            [("03-04", "Bamako", None)],
+        ),
+        (
+            "Bandits blocked the Kaduna and Abuja highway on Monday and abducted 12 travellers.",
+            [("03-04", "Kaduna", None)],
+        ),
+        (
+            "Troops raided a village near Jenin and Nablus on Monday and detained two men.",
+            [("03-04", "near Janīn", None)],
+        ),
+        (
             "Israeli forces raided Jenin and Tulkarm on Monday, rounded up 14 people and bulldozed a road.",
             [("03-04", "Janīn", None), ("03-04", "Ţūlkarm", None)],
         ),

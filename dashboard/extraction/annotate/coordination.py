@@ -164,7 +164,8 @@ _NUMBER = rf"(?:{one_of(CLAUSES['counted']['numbers'])}|(?!(?:19|20)\d\d\b)\d[\d
 _MORE = rf"\s+(?:(?!{one_of(_C['parts'])}\b|{_DID}\b)[\w’'-]+\s+){{0,4}}?"  # people, or things
 _IN_AN_ACT = rf"(?:{one_of(_C['parts'])}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{1,3}}?)?"
 _AND = rf"{CLAUSES['and']['word']}\s+{_THEN}"
-_WHOM = rf"(?:(?:{one_of(_C['whither'])}\s+)?(?:{one_of(_C['one'])}|{_NUMBER}){_MORE})?"
+_HIS = rf"{one_of(_C['his'])}\s+(?:(?!{one_of(CLAUSES['told-again']['remains'])}\b|\w+ed\b)[\w-]+\s+){{1,2}}?"  # "his driver"; but "his body found"
+_WHOM = rf"(?:(?:{one_of(_C['whither'])}\s+)?(?:(?:{one_of(_C['one'])}|{_NUMBER}){_MORE}|{_HIS}))?"
 _NAMED = rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)(?:\s+(?:{one_of(_C['in_names'])}[\s-])?[A-Z][\w’'-]+)*"
 _BEHIND_PART = rf"(?=[,.;:)]|\s*$|\s\(|\s+(?:{one_of(_C['behind_parts'])}|(?:an?|{_NUMBER})\s+{one_of(_C['lengths'])})\b)"
 _ELIDED = re.compile(  # "and three in Maru", "and a clinic in Funtua", "and in Sfax"; behind a comma alone "two in Maru"

@@ -102,7 +102,11 @@ def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     ):
         return True
     at = any(other.toponym.relation or led_by(text, other, _AT) for other in behind)
-    return at and _WHOSE.search(text, first, here.start) is not None
+    town = any(other.precision < REGION for other in behind)
+    return at and (
+        _WHOSE.search(text, first, here.start) is not None
+        or (town and _HOME.search(text, first, here.start) is not None)
+    )
 
 
 def is_border(text: str, each: Resolved) -> bool:
@@ -225,9 +229,10 @@ _HOUSES = one_of([*CLAUSES["unmapped"]["houses"], *CLAUSES["unmapped"]["never_to
 _HOUSE = re.compile(rf"\s{_HOUSES}$|^{_HOUSES}\s", re.IGNORECASE)
 _HOUSE_BEHIND = re.compile(rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}?{_HOUSES}\b")
 _BASE_IN = re.compile(rf"\s+{one_of(CLAUSES['unmapped']['bases'])}\s+(?:in|at)\s+(?=[A-Z])")
+_AND_OF = rf"(?:(?-i:[A-Z])[\w’'-]+(?:,\s+|,?\s+{AND}\s+)){{0,2}}"  # "farmers from Bokkos and Mangu"
 _PEOPLE_OF = Worded(
     CLAUSES["unmapped"]["people"],
-    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$",
+    rf"\b{one_of(CLAUSES['unmapped']['people'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$",
 )
 _MEN = re.compile(rf"\s+(?:[a-z-]+\s+)?{one_of([*CLAUSES['unmapped']['people'], *_ROUTE['whose']])}\b")
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
@@ -243,7 +248,10 @@ _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*
 _DOING = re.compile(  # "rebels marching on Goma shelled Sake"
     rf"(?<![\w-])(?!{one_of(_ROUTE['before_doing'])}\b)[\w-]+\s+(?!{one_of(_ROUTE['not_doing'])}\b)[a-z]+{_ROUTE['doing']}\s+(?:{one_of(_ROUTE['doing_at'])}\s+)?{THE}$"
 )
-_WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$")
+_WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$")
+_HOME = re.compile(
+    rf"\b{one_of(_ROUTE['at_home'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}{_AND_OF}$", re.IGNORECASE
+)
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "
     r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n—]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:(?:[–—:]|--?)\s|—(?=[A-Z]))"
 )

@@ -22,6 +22,7 @@ from dashboard.text import Span
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
 _OF_ALL = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_all'])}\b", re.IGNORECASE)
+_ONLY_OF_SOME = re.compile(rf"\W*{one_of(CLAUSES['known-harm']['none_of'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 
 
@@ -98,7 +99,7 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
         if harmed.killed and not of_some and _OF_SOME.search(clauses[following].quote):
             of_some = harmed
             continue  # "a nurse was among those killed": how many they were may come next
-        if not harmed.told:
+        if not harmed.told or (harmed.harmless and _ONLY_OF_SOME.match(clauses[following].quote)):
             continue
         if harmed.killed is None and harmed.wounded:
             hurt = hurt if hurt.wounded else replace(harmed, wounded=harmed.wounded)
@@ -149,9 +150,13 @@ def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
 
 def _counted(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> Count | None:
     """The dead that an item begins with ("4 in shelling on A"), when what opens the list, or an item before it, counts the dead."""
+    return leading_count(clause) if any(each.casualties.killed for each in before) else None
+
+
+def leading_count(clause: AnnotatedClause) -> Count | None:
+    """The number that a clause begins with: "and five in Maru"."""
     match = _LEADING.match(clause.quote)
-    deadly = any(each.casualties.killed for each in before)
-    bounds = amount(match["number"]) if match and deadly else None
+    bounds = amount(match["number"]) if match else None
     if match is None or bounds is None:
         return None
     return Count(*bounds, match["number"], Span(*match.span("number")).moved(clause.span.start))

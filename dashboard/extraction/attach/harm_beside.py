@@ -29,6 +29,7 @@ _LEADS_ON = (Link.JOINED, Link.COUNTED, Link.CONTRASTS)
 _BY_THE_WAY = (Link.FOLLOWS, Link.ELABORATES)
 _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["of-attackers"]])
 _ACCIDENTS = ("accident", "natural disaster")  # rows of the lexicon
+_MAY_BE_ACCIDENT = ("an explosion, cause untold", "attack, target untold")
 GOES_ON = any_of(CLAUSES["goes-on"]["words"])
 _SAYS_MORE = any_of(["where", "with"])
 _FIRST_WORDS = 15  # characters: "no one was killed"
@@ -145,7 +146,8 @@ def is_of_accident(case: Case) -> bool:
     if before is None or before.paragraph != case.clause.paragraph or before.coding is not None:
         return False
     near = case.clause.sentence - before.sentence <= _NEAR and not before.armed
-    return near and any(each.rule in _ACCIDENTS for each in before.cues)
+    struck = any(each.event_type in VIOLENT and each.rule not in _MAY_BE_ACCIDENT for each in before.cues)
+    return near and not struck and any(each.rule in _ACCIDENTS for each in before.cues)
 
 
 def _is_bare_harm(clause: AnnotatedClause) -> bool:

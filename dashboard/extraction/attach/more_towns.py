@@ -21,6 +21,12 @@ _DONE_THERE = (SubEventType.LOOTING, SubEventType.ARRESTS)
 _MOST = 3  # towns: a longer list tells how far one wave of attacks reached
 _JOIN = re.compile(rf"(?:,\s+|,?\s+{AND}\s+){THE}")
 _AND = re.compile(rf",?\s+{AND}\s+{THE}")  # none in "in Singa, the capital of Sennar"
+_ROAD = re.compile(
+    rf"\s+(?:[a-z-]+\s+)?{one_of(CLAUSES['coordinated']['roads'])}\b"
+)  # "the Kaduna and Abuja highway"
+_ONE = re.compile(
+    rf"\b{one_of(CLAUSES['of-many']['one'])}\s+(?:[\w-]+\s+){{1,3}}$", re.IGNORECASE
+)  # "a village near Jenin and Nablus"
 _ALONG = re.compile(rf"\b{one_of(CLAUSES['coordinated']['along'])}\s+{THE}$", re.IGNORECASE)
 
 
@@ -57,7 +63,10 @@ def _may_be_of_several(told: Candidate) -> bool:
 
 def _named_with(text: str, clause: AnnotatedClause, place: Resolved) -> list[Resolved]:
     """The one or two towns that a place leads on to: "Jenin, Nablus and Tulkarm"; none of a road, a border, or a longer list."""
-    if _ALONG.search(text, clause.span.start, place.toponym.name_span.start):
+    start, here = clause.span.start, place.toponym
+    if here.relation and _ONE.search(text, start, here.span.start):
+        return []
+    if _ALONG.search(text, start, here.name_span.start):
         return []
     towns = [place]
     for each in clause.places:
@@ -66,7 +75,8 @@ def _named_with(text: str, clause: AnnotatedClause, place: Resolved) -> list[Res
             towns.append(each)
     ends = towns[-2:]
     whole = len(ends) > 1 and _AND.fullmatch(text, ends[0].toponym.span.end, ends[1].toponym.span.start)
-    return towns[1:] if whole and len(towns) <= _MOST else []
+    road = _ROAD.match(text, ends[-1].toponym.span.end)
+    return towns[1:] if whole and not road and len(towns) <= _MOST else []
 
 
 def _is_far(one: Resolved, other: Resolved) -> bool:

@@ -44,6 +44,7 @@ _COUNTED = Worded(
     rf"\b{one_of(CLAUSES['comments']['units'])}\s+{one_of(CLAUSES['comments']['counted'])}\b",
     re.NOFLAG,
 )
+_ASIDE = re.compile(r",\s+(?:[\w-]+\s+){0,3}$")
 _COUNTS_FROM = re.compile(rf"\s+{one_of(CLAUSES['comments']['words'])}\b")
 _BEGUN = re.compile(
     rf"\b{one_of(CLAUSES['comments']['begun'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$"
@@ -119,11 +120,17 @@ def _without_answered(clause: AnnotatedClause, times: list[Timex]) -> list[Timex
 
 
 def _behind_count(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
-    """The times behind the words that count to its act, where they name a day: "the killings of Monday came a week after a lorry was ambushed on June 12"."""
+    """The times behind the words that count to its act, where they name a day: "the killings of Monday came a week after a lorry was ambushed on June 12".
+
+    None that only set its own day beside another: "the blast happened on Tuesday, a day before the vote on Wednesday".
+    """
     before = clause.trigger - clause.span.start
     known = clause.known_act is not None and not clause.known_act.start()
     reach = len(clause.quote) if known or before < 0 else before  # "the killings come a week after"
     counted = _COUNTED.search(clause.quote, 0, reach)
+    aside = counted and _ASIDE.search(clause.quote, 0, counted.start())
+    if aside and any(_is_day(each) and each.span.end <= clause.span.start + aside.start() for each in times):
+        return [each for each in times if each.span.end <= clause.span.start + aside.start()]
     behind = [each for each in times if counted and each.span.start >= clause.span.start + counted.end()]
     return behind if any(_is_day(each) for each in behind) else times
 

@@ -81,6 +81,7 @@ from dashboard.extraction.attach.totals import (
     is_of_many,
     is_running_total,
     is_share,
+    is_sum_of_parts,
     is_sum_of_what_follows,
 )
 from dashboard.extraction.attach.when import Times
@@ -124,6 +125,8 @@ def _more_of_refused(annotations: Annotations, refused: Mapping[int, Unread]) ->
     """The clauses that only name one more place of what is refused: "18 strikes since May, 17 in Hasakah and one in Aleppo"."""
     for number, clause in enumerate(annotations.clauses):
         source = refused.get(clause.kind_from) if clause.kind_from is not None else None
+        if clause.kind_from is not None and is_sum_of_parts(annotations, clause.kind_from):
+            continue  # "killed nine in Zamfara, four in Anka and five in Maru"
         if source is not None and source.reason in _OF_ALL_ITS_PLACES and is_elided(clause.quote):
             yield number, _unread(clause, source.reason)
 
@@ -211,6 +214,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.SUM_OF_LIST, is_contents),
+    (UnreadReason.SUM_OF_LIST, lambda case: is_sum_of_parts(case.annotations, case.number)),
     (UnreadReason.SUM_OF_LIST, is_going_on),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
     (UnreadReason.BACKGROUND, is_long_before),

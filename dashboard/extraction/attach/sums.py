@@ -31,6 +31,7 @@ _PLACES = Worded(
 )
 _PERIOD, _ONE_OF_IT = worded(CLAUSES["of-many"]["period"]), any_of(CLAUSES["of-many"]["once"])
 _OVER_TIME = worded(CLAUSES["of-many"]["over-time"])
+_PLURAL = any_of(CLAUSES["of-many"]["plural"])
 _SINCE = worded(CLAUSES["background"]["since"])
 _ACT_WORDS = any_of(
     [*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]]
@@ -92,6 +93,11 @@ def _is_done_by_armed(clause: AnnotatedClause) -> bool:
 def is_of_long(clause: AnnotatedClause) -> bool:
     """Whether it says what has been done, or since when: "rebels have killed nine people in Beni this year"."""
     return (_PERFECT.search(clause.quote) or _SINCE.search(clause.quote)) is not None
+
+
+def tells_of_several(clause: AnnotatedClause) -> bool:
+    """Whether its words are those of two acts or more: "air strikes killed eight in the last three months"."""
+    return _PLURAL.search(clause.quote) is not None
 
 
 def is_habit(clause: AnnotatedClause) -> bool:

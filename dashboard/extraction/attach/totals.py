@@ -11,7 +11,9 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.casualty_words import MANY
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.attach.case import Case
+from dashboard.extraction.attach.casualties import leading_count
 from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.sums import (
     FEW,
@@ -26,6 +28,7 @@ from dashboard.extraction.attach.sums import (
     is_one_act,
     is_over_many_places,
     is_recorded,
+    tells_of_several,
 )
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of
@@ -43,6 +46,7 @@ _COLON = re.compile(r"\s*:")
 _ONE = re.compile(r"\b(?:a|an)\s+(?:(?!of\b)[\w-]+\s+){0,2}$", re.IGNORECASE)  # not "a wave of"
 _SUMS_UP = re.compile(rf"\b{one_of(CLAUSES['of-many']['sums-up'])}\b", re.IGNORECASE)
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
+_FROM_TO = "from <time> to <time>"  # the rule of time that reads "between June and August"
 _LAST = "last <unit>"  # the rule of time that reads "last month", "last week"
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 
@@ -169,8 +173,11 @@ def _is_one_act(case: Case) -> bool:
     length = when.end - when.start if when.start is not None and when.end is not None else None
     named = when.timex is not None and when.timex.rule == _LAST and len(case.clause.times) == 1
     short = length is not None and length <= (_MONTH if named else _WEEK) and when.basis is TimeBasis.OWN
-    few = killed is None or killed.low < FEW
-    dated = when.timex is None or when.timex.bearing in (Bearing.AT, Bearing.SINCE)
+    since = when.timex is not None and when.timex.bearing is Bearing.SINCE
+    if tells_of_several(case.clause) and (since or not short):
+        return False
+    few = (killed is None or killed.low < FEW) and not (when.timex and when.timex.rule == _FROM_TO)
+    dated = when.timex is None or since or when.timex.bearing is Bearing.AT
     return dated and (short or (few and not is_of_long(case.clause))) and is_one_act(case.clause)
 
 
@@ -204,6 +211,18 @@ def is_sum_of_what_follows(case: Case) -> bool:
     if any(each.precision < REGION for each in case.clause.places):
         return _first_sum_to(parts, total.low)
     return some_sum_to(parts, total.low)
+
+
+def is_sum_of_parts(annotations: Annotations, number: int) -> bool:
+    """Whether those it counts are shared out among the places that its sentence goes on to name: "killed nine in Zamfara, four in Anka and five in Maru"."""
+    total = annotations.clauses[number].casualties.killed
+    shares = list[int]()
+    for each in annotations.clauses[number + 1 : number + _LEADS]:
+        share = leading_count(each) if each.kind_from == number and is_elided(each.quote) else None
+        if share is None:
+            break
+        shares.append(share.low)
+    return total is not None and len(shares) > 1 and sum(shares) == total.low
 
 
 def _first_sum_to(parts: Sequence[int], total: int) -> bool:

@@ -52,6 +52,9 @@ _HE_DIED = re.compile(  # "He was shot dead by police", "Police shot him dead", 
     re.IGNORECASE,
 )
 _ONE_DOER = re.compile(rf"\b(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?{_DOERS}\b", re.IGNORECASE)
+_COUNTED_IN = re.compile(
+    rf"\b{one_of(_WORDS['sides']['with_them'])}\s+(?:[\w-]+\s+){{0,3}}?{_DOERS}", re.IGNORECASE
+)
 _AMONG = re.compile(rf"\b{one_of(_WORDS['sides']['among'])}\b", re.IGNORECASE)
 _GOES_ON = (Link.JOINED, Link.CONTRASTS, Link.CONCURRENT)
 _BY_HAND = (EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.BATTLES)
@@ -106,7 +109,8 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
             continue
         checked = not _UNCHECKED.search(_sentence(annotations, clause))
         apart = _OTHER_SIDE.search(clause.quote) and not _SOME_OF.match(clause.quote)
-        told = adds(here, other, clause) or (other.low and apart)
+        adds_to = adds(here, other, clause) and not _both_counted(clauses[number], other, clause)
+        told = adds_to or (other.low and apart)
         return both(count, other) if checked and told else count
     return count
 
@@ -114,7 +118,7 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
 def doers_dead(clause: AnnotatedClause, act: AnnotatedClause) -> Count | None:
     """Those who did it, where the clause only tells that they died of it too: "Police shot him dead", "Two of the attackers died".
 
-    None of another place or day, nor who was counted already or hunted down later.
+    None of another place or day, nor who was counted already or hunted down later, as those whom "troops shot dead three gunmen" counts.
     """
     killed = clause.harm.killed
     if clause.paragraph != act.paragraph or clause.places or clause.times or _AMONG.search(clause.quote):
@@ -126,7 +130,13 @@ def doers_dead(clause: AnnotatedClause, act: AnnotatedClause) -> Count | None:
         return Count(1, 1, he[0].strip(), Span(*he.span()).moved(clause.span.start))
     if killed is None or not killed.low or killed.aggregate or clause.casualties.updated:
         return None
-    return killed if _DOERS_DEAD.search(clause.quote) else None
+    known = act.harm.killed is not None and side_counted(act.harm.killed, act) == "armed"
+    return killed if _DOERS_DEAD.search(clause.quote) and not (known or _counts_some(act)) else None
+
+
+def _counts_some(act: AnnotatedClause) -> bool:
+    """Whether some of those who did it were counted with the others: "five people, including three of the attackers, were killed"."""
+    return _COUNTED_IN.search(act.quote) is not None
 
 
 def _is_remote(clause: AnnotatedClause) -> bool:
@@ -141,7 +151,14 @@ def _of_the_other_side(
     if killed is None or clause.paragraph != act.paragraph or clause.places or clause.times or clause.another:
         return None
     unchecked = _UNCHECKED.search(_sentence(annotations, clause))
-    return killed if only_kills(clause) and adds(side, killed, clause) and not unchecked else None
+    told = only_kills(clause) and adds(side, killed, clause) and not _both_counted(act, killed, clause)
+    return killed if told and not unchecked else None
+
+
+def _both_counted(act: AnnotatedClause, other: Count, clause: AnnotatedClause) -> bool:
+    """Whether the act counts that side as well: "a soldier and two militants were killed. Two militants were killed while fleeing"."""
+    its = side_counted(other, clause)
+    return any(side_of(each) == its and _NUMBERED.search(_before(each, act)) for each in act.actors)
 
 
 def is_added(annotations: Annotations, number: int) -> bool:

@@ -33,6 +33,19 @@ def test_the_day_may_be_told_at_the_end_of_the_story(later: str, day: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("aside", "day"),
+    [
+        ("at 9 p.m. on Tuesday in Gao, a day before the president's visit on Wednesday", "2024-03-12"),
+        ("on Saturday night in Gao, hours before a church service on Sunday", "2024-03-09"),
+        ("late on Monday in Gao, two days before a by-election on Wednesday", "2024-03-11"),
+    ],
+)
+def test_a_day_beside_its_own_is_not_that_of_the_act(aside: str, day: str) -> None:
+    (event,) = events(f"The blast happened {aside}.")
+    assert f"{event.start:%F}" == day
+
+
+@pytest.mark.parametrize(
     "later",
     [
         "The raid came days after Sunday's attack on Dilling.",
