@@ -33,6 +33,7 @@ class Role(StrEnum):
     BEHIND = "a party, not a place"
     CLOCK = "whose clock counts"
     SIGNS = "where the report was written"
+    BEARINGS = "by which it is told where a town lies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
     [('Russia', 'a state that acts'), ('Moscow', 'whose clock counts')]
     """
     roles = [
-        _role(text, each, seats) or _speaks_there(text, places, at) or _speakers_home(text, places, at)
+        _role(text, each, seats)
+        or _bearings(text, each)
+        or _speaks_there(text, places, at)
+        or _speakers_home(text, places, at)
         for at, each in enumerate(places)
     ]
     for at in range(1, len(places)):  # "with help from Benin and Nigeria"
@@ -134,6 +138,12 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     there = _STOPS.match(text, each.toponym.span.end) and _led(text, each, _SAID_THERE)
     away = _FOR_TALKS.match(text, each.toponym.span.end) and _led(text, each, _AWAY)
     return Role.SPEAKER if source or told or there or away or _led(text, each, _TOLD_AT) else None
+
+
+def _bearings(text: str, each: Resolved) -> Role | None:
+    """Whether it only tells where a town lies: "The town lies some 71 km to the north-west of Port-au-Prince"."""
+    line = text.rfind("\n", 0, each.toponym.span.start) + 1
+    return Role.BEARINGS if _LIES.search(text, line, each.toponym.span.start) else None
 
 
 def _signs(text: str, each: Resolved) -> bool:
@@ -316,6 +326,10 @@ _SAID_THERE = Worded(
 )
 _STOPS = re.compile(
     rf"[,.;”\"’)]*(?:$|\n|[,.;”\"’)](?=\s|$)|\s+{one_of(_S['on'])}\s+[A-Z]|\s+{_S['that']}\b)"
+)
+_LIES = Worded(
+    _WORDS["lies"]["units"],
+    rf"\b{one_of(_WORDS['lies']['what'])}\s+{one_of(_WORDS['lies']['lies'])}\s(?:[^.;\n]{{0,80}}[\s\d])?{one_of(_WORDS['lies']['units'])}\b[^.;,\n]{{0,40}}$",
 )
 _AWAY = re.compile(rf",\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
 _FOR_TALKS = re.compile(rf"\s+{one_of(_S['away_for'])}\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_S['talks'])}\b")

@@ -24,6 +24,7 @@ _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGN
 _OF_ALL = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_all'])}\b", re.IGNORECASE)
 _ONLY_OF_SOME = re.compile(rf"\W*{one_of(CLAUSES['known-harm']['none_of'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
+_OTHERWISE = re.compile(rf"\W+{one_of(CLAUSES['counted']['otherwise'])}\b", re.IGNORECASE)
 
 
 def casualties_of(annotations: Annotations, number: int) -> Casualties:
@@ -150,7 +151,10 @@ def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
 
 def _counted(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> Count | None:
     """The dead that an item begins with ("4 in shelling on A"), when what opens the list, or an item before it, counts the dead."""
-    return leading_count(clause) if any(each.casualties.killed for each in before) else None
+    count = leading_count(clause) if any(each.casualties.killed for each in before) else None
+    if count is None or _OTHERWISE.match(clause.quote, count.span.end - clause.span.start):
+        return None  # "four dead, 50 taken in a raid"
+    return count
 
 
 def leading_count(clause: AnnotatedClause) -> Count | None:

@@ -164,8 +164,8 @@ def _both_counted(act: AnnotatedClause, other: Count, clause: AnnotatedClause) -
 def is_added(annotations: Annotations, number: int) -> bool:
     """Whether the dead of a clause are added to those of the act told before it, of which they died too."""
     clauses = annotations.clauses
-    if annotations.outright_before(number) is None:
-        return False
+    if annotations.outright_before(number) is None or clauses[number].link is Link.COUNTED:
+        return False  # "Our own count: nine soldiers dead" is another count
     for before in reversed(clauses[max(0, number - _FAR + 1) : number]):
         if before.casualties.killed and before.casualties.killed.low:
             here = side_counted(before.harm.killed, before) if before.harm.killed else ""
