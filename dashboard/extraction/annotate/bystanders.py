@@ -17,7 +17,7 @@ from dashboard.language.lexicon import lexicon
 from dashboard.language.sentences import end_of
 from dashboard.text import Span
 
-_REACH = 60  # characters looked back over
+_REACH, _FAR_BACK = 60, 200  # characters looked back over
 _LONGEST_BYLINE = 90
 _HEAD = _SENTENCE = 300  # characters
 _SMALL = (PlaceKind.TOWN, PlaceKind.VILLAGE)  # from which agencies hardly write what happened elsewhere
@@ -142,8 +142,9 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
 
 def _bearings(text: str, each: Resolved) -> Role | None:
     """Whether it only tells where a town lies: "The town lies some 71 km to the north-west of Port-au-Prince"."""
-    line = text.rfind("\n", 0, each.toponym.span.start) + 1
-    return Role.BEARINGS if _LIES.search(text, line, each.toponym.span.start) else None
+    start = each.toponym.span.start
+    line = text.rfind("\n", max(0, start - _FAR_BACK), start) + 1
+    return Role.BEARINGS if _LIES.search(text, max(line, start - _FAR_BACK), start) else None
 
 
 def _signs(text: str, each: Resolved) -> bool:

@@ -22,6 +22,7 @@ from dashboard.extraction.annotate.titles import (
 )
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
+from dashboard.language.spans import held
 from dashboard.language.stops import MARKS, NOTE
 from dashboard.text import Span, lowered
 
@@ -93,19 +94,14 @@ def cut(
         replace(
             each,
             opening=opening,
-            title=_is_in(titles, each.span),
-            item=_is_in(items, each.span),
-            lead=lead and not _is_in(items, each.span),
-            sums_up=_is_in(summed, each.span),
-            heading=_is_in(summed, each.span) or (heading and not _is_in(entries, each.span)),
+            title=held(titles, each.span),
+            item=held(items, each.span),
+            lead=lead and not held(items, each.span),
+            sums_up=held(summed, each.span),
+            heading=held(summed, each.span) or (heading and not held(entries, each.span)),
         )
         for each, opening, heading, lead in _with_surroundings(text, found)
     )
-
-
-def _is_in(titles: Sequence[Span], span: Span) -> bool:
-    at = bisect_right(titles, span.start, key=lambda line: line.start) - 1
-    return at >= 0 and titles[at].covers(span)
 
 
 def _with_surroundings(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, int, bool, bool]]:

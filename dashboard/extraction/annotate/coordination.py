@@ -32,7 +32,6 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
     joints = chain(
         fronted,
-        fronted,
         *(
             each.finditer(text, start, clause.end)
             for each in (_HARM_JOINT, _JOINT, _SAME_SUBJECT, _ELIDED, _ELIDED_DAY)

@@ -1,12 +1,12 @@
 """What belongs to the page and not to the report: captions, links, labels of pictures, notes, whatever readers wrote below."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.annotate.titles import caption_lines, is_entry, link_lines
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language import sentences
+from dashboard.language.spans import held, longest
 from dashboard.language.stops import LINE
 from dashboard.text import Span, lowered
 
@@ -29,10 +29,9 @@ def furniture(text: str) -> tuple[Span, ...]:
     """
     pieces = [each.span for each in sentences(text)]
     shown = _captions(text, pieces)
-    lines = sorted({*link_lines(text), *caption_lines(text), *_lines(text), *_notes(text), *shown})
-    lower = lowered(text)
-    whole = [line for at, line in enumerate(lines) if not _is_in(lines[:at], line)]
-    free = (each for each in pieces if not _is_in(whole, each))
+    lines = {*link_lines(text), *caption_lines(text), *_lines(text), *_notes(text), *shown}
+    whole, lower = longest(text, lines, lambda line: line), lowered(text)
+    free = (each for each in pieces if not held(whole, each))
     return tuple(sorted([*whole, *(each for each in free if _is_of_the_page(each.of(lower)))]))
 
 
@@ -58,7 +57,7 @@ def _notes(text: str) -> list[Span]:
 def _captions(text: str, pieces: Sequence[Span]) -> list[Span]:
     """The lines and sentences that end in who took a picture, beside a report that is longer; no post of one line, and no entry of a log."""
     found = [each for each in _spans(text) if _CREDITS.fullmatch(each.of(text).strip())]
-    found += [each for each in pieces if _CREDITS.fullmatch(each.of(text)) and not _is_in(found, each)]
+    found += [each for each in pieces if _CREDITS.fullmatch(each.of(text)) and not held(found, each)]
     shown = [each for each in found if not is_entry(each.of(text))]
     size = sum(each.end - each.start for each in shown)
     beside = size < len(text.strip()) and not any(_ACT.search(each.of(text)) for each in shown)
@@ -71,8 +70,3 @@ def _spans(text: str) -> list[Span]:
 
 def _is_of_the_page(words: str) -> bool:
     return _OPENS.match(words) is not None or _ANYWHERE.search(words) is not None
-
-
-def _is_in(lines: Sequence[Span], span: Span) -> bool:
-    at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
-    return at >= 0 and lines[at].covers(span)

@@ -39,7 +39,8 @@ def _as_doer(actor: ActorMention) -> ActorMention:
 def _reactions(annotations: Annotations, number: int) -> Iterator[AnnotatedClause]:
     """The clauses of an act's sentence before it that tell no other, its own, and those after it, up to where another act is told."""
     first, _ = annotations.sentence(number)
-    yield from (each for each in annotations.clauses[first:number] if not each.outright)
+    before = annotations.clauses[max(first, number - _FAR) : number]
+    yield from (each for each in before if not each.outright)
     yield annotations.clauses[number]
     for clause in annotations.clauses[number + 1 : number + _FAR]:
         if _tells_another(clause) and not _SPEAKS.search(clause.quote):

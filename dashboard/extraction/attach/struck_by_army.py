@@ -71,13 +71,14 @@ def struck_by_army(
     kind, here = coding.sub_event_type, annotations.clauses[number]
     if kind not in _STRIKES or any(_does(each) for each in told):
         return
-    said = " ".join(each.quote for each in annotations.clauses[slice(*annotations.sentence(number))])
-    if _NOT_THEIRS.search(said) or _WHENCE.search(here.quote):
-        return
     iso = there.place.place.iso if there.place and there.place.place else annotations.country
     struck = strikes.of_army(iso) if iso else []
     army = next((actor for actor, clause in struck if _is_like(clause, here, kind, there)), None)
     if army is None or any(each.actor.country == army.country for each in told):
+        return
+    first, end = annotations.sentence(number)
+    around = annotations.clauses[max(first, number - _FAR) : min(end, number + _FAR)]
+    if _WHENCE.search(here.quote) or any(_NOT_THEIRS.search(each.quote) for each in around):
         return
     if army.country == iso and (not _AIRCRAFT.search(here.quote) or _DRONES.search(here.quote)):
         return
