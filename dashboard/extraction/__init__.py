@@ -29,4 +29,4 @@ def read_report(report: Report, places: "Gazetteer | None" = None) -> Reading:
     """
     from dashboard.extraction.reader import workings  # noqa: PLC0415 - who looks at events read before reads none
 
-    return workings(report, places).reading
+    return workings(report, places).as_it_came()

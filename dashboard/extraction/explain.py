@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -16,7 +16,7 @@ from dashboard.extraction.reader import workings
 from dashboard.extraction.reading import Reading
 from dashboard.gazetteer import Gazetteer, Resolved
 from dashboard.temporal import Timex
-from dashboard.text import Report, Span
+from dashboard.text import Plain, Report, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def explained(report: Report, places: Gazetteer | None = None) -> Explained:
     ('Farmers sold wheat.', ('no words of an event',))
     """
     made = workings(report, places)
-    annotations, reading = made.annotations, made.reading
+    annotations, reading, whole = made.annotations, made.reading, made.as_it_came()
     candidates = {each.clause.span: each for each in made.linked.read if isinstance(each, Candidate)}
     ids = Ids.of(reading.report)
     told = {each.mention_id: each for event in reading.events for each in event.mentions}
@@ -75,8 +75,17 @@ def explained(report: Report, places: Gazetteer | None = None) -> Explained:
         _clause(annotations, number, candidates.get(clause.span), reading.unread, ids, told)
         for number, clause in enumerate(annotations.clauses)
     )
-    elsewhere = tuple(each for each in reading.unread if not _holds(annotations, each.span))
-    return Explained(reading, clauses, elsewhere)
+    elsewhere = tuple(
+        each
+        for each, plain in zip(whole.unread, reading.unread, strict=True)
+        if not _holds(annotations, plain.span)
+    )
+    return Explained(whole, tuple(_as_it_came(each, made.plain) for each in clauses), elsewhere)
+
+
+def _as_it_came(clause: ClauseRead, plain: Plain) -> ClauseRead:
+    span = plain.back(clause.span)
+    return replace(clause, span=span, quote=span.of(plain.came))
 
 
 def _clause(

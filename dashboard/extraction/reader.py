@@ -1,6 +1,6 @@
 """The stages in a row: a report in, its events out, with all that was not turned into one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard import gazetteer
 from dashboard.extraction.annotate.annotate import annotate
@@ -8,22 +8,52 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.assemble.assembled import assemble
 from dashboard.extraction.attach.attach import attach
 from dashboard.extraction.link.linked import Linked, link
+from dashboard.extraction.model import Event, Mention
 from dashboard.extraction.reading import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.text import Report
+from dashboard.text import Plain, Report, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Workings:
-    """A reading with all that it was made from: what stands in each clause, and what each was read as."""
+    """A reading with all that it was made from: what stands in each clause, and what each was read as.
+
+    All of it is of the report's plain text; ``as_it_came`` is the reading of the report itself.
+    """
 
     reading: Reading
     annotations: Annotations
     linked: Linked
+    plain: Plain
+    known_as: str
+
+    def as_it_came(self) -> Reading:
+        """The reading, with every quote and every span as the report has them."""
+        if not self.plain.pieces:
+            return self.reading
+        read, text = self.plain.as_it_came(self.reading), self.plain.came
+        return replace(
+            read,
+            report=replace(read.report, text=text, known_as=self.known_as),
+            events=tuple(_quoted(each, self.plain) for each in read.events),
+            unread=tuple(replace(each, text=each.span.of(text)) for each in read.unread),
+        )
 
 
 def workings(report: Report, places: Gazetteer | None = None) -> Workings:
     """The reading of a report, and how it came about."""
-    annotations = annotate(report, places or gazetteer.load())
+    plain = Plain.of(report.text)
+    read = replace(report, text=plain.text, known_as=report.report_id) if plain.pieces else report
+    annotations = annotate(read, places or gazetteer.load())
     linked = link(attach(annotations))
-    return Workings(assemble(annotations, linked), annotations, linked)
+    return Workings(assemble(annotations, linked), annotations, linked, plain, report.known_as)
+
+
+def _quoted(event: Event, plain: Plain) -> Event:
+    """The event with its sentences as they stand in the report."""
+    return replace(event, mentions=tuple(_as_said(each, plain) for each in event.mentions))
+
+
+def _as_said(mention: Mention, plain: Plain) -> Mention:
+    start, end = plain.back(Span(mention.char_start, mention.char_end))
+    return replace(mention, char_start=start, char_end=end, quote=plain.came[start:end])

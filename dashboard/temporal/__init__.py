@@ -58,7 +58,7 @@ from dashboard.temporal.given import (
 )
 
 if TYPE_CHECKING:
-    from dashboard.temporal.reader import read_time, seen_from, tag
+    from dashboard.temporal.reader import read_plain, read_time, seen_from, tag
     from dashboard.temporal.sunlit import in_sunlight
     from dashboard.temporal.timex import Bearing, Frame, FrameKind, PublicationDate, TimeReading, Timex
 
@@ -83,6 +83,7 @@ __all__ = [
     "local",
     "possible",
     "read_moment",
+    "read_plain",
     "read_time",
     "seen_from",
     "tag",
@@ -98,6 +99,7 @@ _OF_TEXTS = {
     "TimeReading": "timex",
     "Timex": "timex",
     "in_sunlight": "sunlit",
+    "read_plain": "reader",
     "read_time": "reader",
     "seen_from": "reader",
     "tag": "reader",

@@ -17,7 +17,7 @@ from dashboard.temporal.discourse.frames import Quotation, quotations
 from dashboard.temporal.discourse.narrative import passages
 from dashboard.temporal.sunlit import lit
 from dashboard.temporal.timex import NarrativePassage, PublicationDate, TimeReading
-from dashboard.text import Span
+from dashboard.text import Plain, Span
 
 
 def read_time(
@@ -25,20 +25,36 @@ def read_time(
     published: date | datetime | None = None,
     source: str = "given",
     language: Language | None = None,
-    aside: Sequence[Span] = (),
 ) -> TimeReading:
     """Every time expression of the text, in order.
 
     Without a publication date it is worked out from the text; where the text does not tell it, what
     depends on it stays relative (``Timex.offset``) and is read again as soon as the date is known.
-    ``source`` says who gave ``published``. What stands in ``aside``, stretches in order that are the page's and not the
-    report's, may tell its day; nothing is counted from there, and it is left out. Without a language the text's own is told
-    by its words and its script.
+    ``source`` says who gave ``published``. Without a language the text's own is told by its words and its script.
     "Dusk" and "after Friday prayers" have the usual hours of such words, until a place is known (``seen_from``).
 
     >>> reading = read_time("It began after midnight of yesterday.", date(2018, 5, 21))
     >>> print(reading.timexes[0].interval)
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
+    """
+    plain = Plain.of(text)
+    reading = plain.as_it_came(read_plain(plain.text, published, source, language))
+    if not plain.pieces:
+        return reading
+    return replace(reading, timexes=tuple(replace(each, text=each.span.of(text)) for each in reading.timexes))
+
+
+def read_plain(
+    text: str,
+    published: date | datetime | None = None,
+    source: str = "given",
+    language: Language | None = None,
+    aside: Sequence[Span] = (),
+) -> TimeReading:
+    """The same of a plain text, whose characters are what they are read as.
+
+    What stands in ``aside``, stretches in order that are the page's and not the report's, may tell its day; nothing is
+    counted from there, and it is left out.
     """
     whole = understood(text, language)
     quotes = quotations(whole)

@@ -2,7 +2,7 @@
 
 import re
 
-_MARKS = "*∗＊•·\u200b\u200c\u200d\u2060\u00ad"
+_MARKS = "*∗＊•·"
 _BROKEN = re.compile(rf"(?<![^\W\d_]|[{_MARKS}])[A-Za-z]+(?:[{_MARKS}][A-Za-z]+){{1,3}}(?![\w{_MARKS}])")
 _MARK = re.compile(f"[{_MARKS}]")
 

@@ -21,7 +21,7 @@ from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.extraction.annotate.reasons import reasons_in
 from dashboard.gazetteer import Gazetteer
-from dashboard.temporal import read_time
+from dashboard.temporal import read_plain
 from dashboard.text import Report, blanked, mended, unbroken
 
 
@@ -30,7 +30,7 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     told = by_its_clock(headed(report), known)
     whole = unbroken(mended(told.text))
     of_the_page = furniture(whole)
-    time = read_time(whole, told.published, told.published_source or "given", aside=of_the_page)
+    time = read_plain(whole, told.published, told.published_source or "given", aside=of_the_page)
     report = replace(told, text=blanked(whole, of_the_page))
     told_as, survey = forms(whole), known.survey(report.text)
     pieces = cut(

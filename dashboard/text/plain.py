@@ -1,0 +1,148 @@
+"""A text as it is read: without marks nobody sees and without markup, each character known by where it stood.
+
+Pages, chats and word processors put signs between letters that are no letters: no-break spaces, marks of direction, soft
+hyphens, stars for bold, accents written by themselves. Whoever reads them would take a word for two, or for none.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from dashboard.text.span import Span
+
+Value = TypeVar("Value")
+
+_STRONG = re.compile(
+    r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]*(?<=[^\s*])\*{1,3}(?![\w*])"  # *so*, **so**
+    r"|(?<!\w)_{1,2}(?=[^\s_])[^_\n]*(?<=[^\s_])_{1,2}(?!\w)"
+)
+_EDGES = re.compile(r"^[*_]+|[*_]+$")
+_LINKED = re.compile(r"(?P<before>\[)[^\[\]\n]+(?P<behind>\]\((?:https?://|/)[^\s()]*\))")
+_SIGNS = re.compile(
+    r"(?P<break>\r\n?)"
+    r"|(?P<hyphen>\u00ad(?=[^\S\n]*\n))"
+    r"|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
+    r"|(?P<unseen>[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff]+|(?<=[ -\u024f])[\u200c\u200d])"
+    r"|(?P<apart>\w[\u0300-\u036f\u0653-\u0655]+)"  # a letter and its accents
+)
+_FOR = {"break": "\n", "hyphen": "-", "blank": " ", "unseen": ""}
+_TAG = re.compile(
+    r"(?<![^\s(\u201c\"'])(?P<before>(?:in|at|near|of|from|to|into|on|the|and|by|around|outside|inside|between|towards?|against)\s)?"
+    r"(?P<sign>\#)(?P<word>[^\W\d_](?:\w*[^\W_])?)(?P<goes_on>['\u2019]s\b|:\s|,?\s(?-i:(?=[a-z]))(?!https?:))?",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"_+|(?<=[a-z])(?=[A-Z])")
+_QUOTED = re.compile(r"^[^\S\n]*(?:>[^\S\n]?)+", re.MULTILINE)
+_LINE = re.compile(r"^.*\S", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Characters of the plain text from ``at`` on; ``source`` is where they come from, one by one if it is ``kept``."""
+
+    at: int
+    source: Span
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain text of a text as it came, and the way back."""
+
+    text: str
+    came: str
+    pieces: tuple[_Piece, ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> "Plain":
+        r"""The text with words that are words.
+
+        >>> Plain.of("Shells hit **Homs** on\N{NO-BREAK SPACE}Mon\N{SOFT HYPHEN}day.").text
+        'Shells hit Homs on Monday.'
+        >>> Plain.of("> Shells hit [Homs](https://example.org).\r\n>\r\n> Two died.").text
+        'Shells hit Homs.\n\nTwo died.'
+        >>> Plain.of("Two died in #DeirEzzor. #Syria #SDF").text
+        'Two died in Deir Ezzor. #Syria #SDF'
+        """
+        pieces, parts, done, at = list[_Piece](), list[str](), 0, 0
+        for span, read in _edits(text):
+            if span.start < done:
+                continue
+            for source, words in ((Span(done, span.start), text[done : span.start]), (span, read)):
+                if words:
+                    pieces.append(_Piece(at, source, kept=source is not span))
+                    parts.append(words)
+                    at += len(words)
+            done = span.end
+        if not done:
+            return cls(text, text)
+        pieces.append(_Piece(at, Span(done, len(text)), kept=True))
+        return cls("".join((*parts, text[done:])), text, tuple(pieces))
+
+    def back(self, span: Span) -> Span:
+        """Where characters of the plain text stand in the text as it came."""
+        if not self.pieces:
+            return span
+        first = self._piece(span.start)
+        start = first.source.start + (span.start - first.at if first.kept else 0)
+        if span.end <= span.start:
+            return Span(start, start)
+        last = self._piece(span.end - 1)
+        return Span(start, last.source.start + span.end - last.at if last.kept else last.source.end)
+
+    def as_it_came(self, value: Value) -> Value:
+        """A value with every span in it, however deep, where its characters stand in the text as it came."""
+        return cast(Value, self._moved(value)) if self.pieces else value
+
+    def _moved(self, value: Any) -> Any:
+        if isinstance(value, Span):
+            return self.back(value)
+        if isinstance(value, tuple):
+            moved = tuple(map(self._moved, value))
+            return moved if any(new is not old for new, old in zip(moved, value, strict=True)) else value
+        if not is_dataclass(value) or isinstance(value, type):
+            return value
+        old = {each.name: getattr(value, each.name) for each in fields(value)}
+        new = {name: self._moved(held) for name, held in old.items()}
+        return replace(value, **new) if any(new[name] is not old[name] for name in old) else value
+
+    def _piece(self, at: int) -> _Piece:
+        return self.pieces[max(bisect_right(self.pieces, at, key=lambda each: each.at) - 1, 0)]
+
+
+def _edits(text: str) -> list[tuple[Span, str]]:
+    """What is read otherwise than it stands, and as what, in order."""
+    return sorted((*_signs(text), *_markup(text), *_quoting(text), *_tags(text)))
+
+
+def _signs(text: str) -> Iterator[tuple[Span, str]]:
+    if text.isascii() and "\r" not in text:
+        return
+    for sign in _SIGNS.finditer(text):
+        kind = cast(str, sign.lastgroup)
+        yield Span(*sign.span()), _FOR[kind] if kind in _FOR else unicodedata.normalize("NFC", sign[0])
+
+
+def _markup(text: str) -> Iterator[tuple[Span, str]]:
+    for strong in _STRONG.finditer(text):
+        yield from ((Span(*edge.span()).moved(strong.start()), "") for edge in _EDGES.finditer(strong[0]))
+    for linked in _LINKED.finditer(text):
+        yield from ((Span(*linked.span(part)), "") for part in ("before", "behind"))
+
+
+def _quoting(text: str) -> Iterator[tuple[Span, str]]:
+    """The marks of a text that is quoted line by line, all of it."""
+    if text.lstrip().startswith(">") and all(_QUOTED.match(line[0]) for line in _LINE.finditer(text)):
+        yield from ((Span(*mark.span()), "") for mark in _QUOTED.finditer(text))
+
+
+def _tags(text: str) -> Iterator[tuple[Span, str]]:
+    """The signs of tags that are words of a sentence ("in #BeitHanoun"), and what joins their words; not those of a list of tags."""
+    for tag in _TAG.finditer(text) if "#" in text else ():
+        if tag["before"] or tag["goes_on"]:
+            yield Span(*tag.span("sign")), ""
+            for joint in _JOINT.finditer(tag["word"]):
+                yield Span(*joint.span()).moved(tag.start("word")), " "
