@@ -25,10 +25,12 @@ _SIGNS = re.compile(
     r"(?P<break>\r\n?)"
     r"|(?P<hyphen>\u00ad(?=[^\S\n]*\n))"
     r"|(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
+    r"|(?P<apostrophe>(?<=[^\W\d_])[\u2019\u02bc](?=[^\W\d_]))"
+    r"|(?P<dash>(?<=[^\s\u2014])\u2014(?=[^\s\d\u2014])|(?<=[^\s\d\u2014])\u2014(?=\d))"
     r"|(?P<unseen>[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff]+|(?<=[ -\u024f])[\u200c\u200d])"
     r"|(?P<apart>\w[\u0300-\u036f\u0653-\u0655]+)"  # a letter and its accents
 )
-_FOR = {"break": "\n", "hyphen": "-", "blank": " ", "unseen": ""}
+_FOR = {"break": "\n", "hyphen": "-", "blank": " ", "apostrophe": "'", "dash": " \u2014 ", "unseen": ""}
 _TAG = re.compile(
     r"(?<![^\s(\u201c\"'])(?P<before>(?:in|at|near|of|from|to|into|on|the|and|by|around|outside|inside|between|towards?|against)\s)?"
     r"(?P<sign>\#)(?P<word>[^\W\d_](?:\w*[^\W_])?)(?P<goes_on>['\u2019]s\b|:\s|,?\s(?-i:(?=[a-z]))(?!https?:))?",
@@ -64,6 +66,8 @@ class Plain:
         'Shells hit Homs on Monday.'
         >>> Plain.of("> Shells hit [Homs](https://example.org).\r\n>\r\n> Two died.").text
         'Shells hit Homs.\n\nTwo died.'
+        >>> Plain.of("KYIV\N{EM DASH}Two people died.").text
+        'KYIV — Two people died.'
         >>> Plain.of("Two died in #DeirEzzor. #Syria #SDF").text
         'Two died in Deir Ezzor. #Syria #SDF'
         """
