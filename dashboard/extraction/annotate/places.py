@@ -21,6 +21,7 @@ _WELL_KNOWN = 150_000  # people: a city that is named without its country
 _SMALL = frozenset(CLAUSES["small-places"]["words"])
 _QUARTERS = frozenset(CLAUSES["small-places"]["quarters"])
 _OF_TOWN_KM = 50.0  # a quarter lies no further from its town
+_FAR_KM = 25.0  # villages nearer each other are raided in one act
 _OF_TOWN_REACH = 300  # characters from the name of the town to that of a quarter
 _MAY_OPEN = (Link.LISTED, Link.COUNTED, Link.JOINED)  # clauses that may open with a place's name
 
@@ -135,6 +136,13 @@ def _is_far_from(quarter: Resolved, town: Resolved) -> bool:
     if not near or quarter.place is None or town.place is None:
         return False
     return quarter.place.kilometres_to(town.place) > _OF_TOWN_KM
+
+
+def is_far(one: Resolved, other: Resolved) -> bool:
+    """Whether both are towns on the map, some way apart."""
+    here, there = one.place, other.place
+    towns = one.precision < REGION and other.precision < REGION
+    return here is not None and there is not None and towns and here.kilometres_to(there) > _FAR_KM
 
 
 def _resolved(survey: Survey, country: str) -> Sequence[Resolved]:

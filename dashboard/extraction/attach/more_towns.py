@@ -9,14 +9,14 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.places import is_far
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.extraction.model import Modality
-from dashboard.gazetteer import REGION, Resolved
+from dashboard.gazetteer import Resolved
 from dashboard.text import Span
 
-_FAR = 25.0  # kilometres: villages nearer each other are raided in one act
 _DONE_THERE = (SubEventType.LOOTING, SubEventType.ARRESTS)
 _MOST = 3  # towns: a longer list tells how far one wave of attacks reached
 _JOIN = re.compile(rf"(?:,\s+|,?\s+{AND}\s+){THE}")
@@ -37,7 +37,7 @@ def in_more_towns(annotations: Annotations, number: int, told: Candidate) -> Ite
         return
     kept = [place]
     for each in _named_with(text, clause, place):
-        if all(_is_far(each, other) for other in kept):
+        if all(is_far(each, other) for other in kept):
             kept.append(each)
             span = Span(each.toponym.span.start, clause.span.end)
             there = replace(
@@ -77,10 +77,3 @@ def _named_with(text: str, clause: AnnotatedClause, place: Resolved) -> list[Res
     whole = len(ends) > 1 and _AND.fullmatch(text, ends[0].toponym.span.end, ends[1].toponym.span.start)
     road = _ROAD.match(text, ends[-1].toponym.span.end)
     return towns[1:] if whole and not road and len(towns) <= _MOST else []
-
-
-def _is_far(one: Resolved, other: Resolved) -> bool:
-    """Whether both are towns on the map, some way apart."""
-    here, there = one.place, other.place
-    towns = one.precision < REGION and other.precision < REGION
-    return here is not None and there is not None and towns and here.kilometres_to(there) > _FAR

@@ -1,7 +1,7 @@
 """Running totals: counts over days, towns or a war, the lists they open and the shares they are split into."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import accumulate, takewhile
 
@@ -12,6 +12,7 @@ from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.casualty_words import MANY
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.coordination import is_elided
+from dashboard.extraction.annotate.places import is_far
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.casualties import leading_count
 from dashboard.extraction.attach.coded import UNSAID, TimeBasis
@@ -209,20 +210,32 @@ def is_sum_of_what_follows(case: Case) -> bool:
     following = case.annotations.clauses[case.number + 1 : case.number + _LEADS]
     parts = [each.casualties.killed.low for each in following if each.casualties.killed]
     if any(each.precision < REGION for each in case.clause.places):
-        return _first_sum_to(parts, total.low)
+        return _first_sum_to(parts, total.low) and not _is_first_of_towns(case.annotations, case.number)
     return some_sum_to(parts, total.low)
 
 
 def is_sum_of_parts(annotations: Annotations, number: int) -> bool:
     """Whether those it counts are shared out among the places that its sentence goes on to name: "killed nine in Zamfara, four in Anka and five in Maru"."""
     total = annotations.clauses[number].casualties.killed
-    shares = list[int]()
-    for each in annotations.clauses[number + 1 : number + _LEADS]:
-        share = leading_count(each) if each.kind_from == number and is_elided(each.quote) else None
-        if share is None:
-            break
-        shares.append(share.low)
-    return total is not None and len(shares) > 1 and sum(shares) == total.low
+    shares = [share.low for each in _elided(annotations, number) if (share := leading_count(each))]
+    summed = total is not None and len(shares) > 1 and sum(shares) == total.low
+    return summed and not _is_first_of_towns(annotations, number)
+
+
+def _elided(annotations: Annotations, number: int) -> Iterator[AnnotatedClause]:
+    """The clauses behind one that only count on at places of their own: "and three in Maru"."""
+    behind = annotations.clauses[number + 1 : number + _LEADS]
+    return takewhile(
+        lambda each: each.kind_from == number and is_elided(each.quote) and leading_count(each) is not None,
+        behind,
+    )
+
+
+def _is_first_of_towns(annotations: Annotations, number: int) -> bool:
+    """Whether its town is only one of those counted one by one, all far apart: "killed five in Baalbek, three in Tyre and two in Sidon"."""
+    here = annotations.clauses[number].places
+    others = [each.places for each in _elided(annotations, number)]
+    return len(here) == 1 and len(others) > 1 and all(there and is_far(here[0], there[0]) for there in others)
 
 
 def _first_sum_to(parts: Sequence[int], total: int) -> bool:
