@@ -67,6 +67,7 @@ _LONG_AFTER = re.compile(
     rf"\W*(?:[\w-]+\s+){{1,3}}?{one_of(CLAUSES['comments']['long'])}\s+{one_of(CLAUSES['comments']['counted'])}\b[^,;\n]*,",
     re.IGNORECASE,
 )
+_NOTHING_CAME = re.compile(rf"\b(?:{'|'.join(CLAUSES['uneventful']['nothing'])})\b", re.IGNORECASE)
 
 
 def is_rumour(case: Case) -> bool:
@@ -92,6 +93,12 @@ def is_no_news(case: Case) -> bool:
     own = opens is not None and case.clause.trigger <= _start(case) + opens.end()
     fresh = when.start is not None and when.latest is not None and when.latest - when.start <= _NEWS
     return own and not (fresh and when.basis is TimeBasis.OWN)
+
+
+def is_uneventful(case: Case) -> bool:
+    """Whether troops only went about or stood by, and its sentence says that nothing came of it: "patrolled Bamako, but nothing happened"."""
+    moved = case.clause.coding is not None and case.clause.coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
+    return moved and not case.clause.casualties.told and _NOTHING_CAME.search(_sentence(case)) is not None
 
 
 def is_sought(case: Case) -> bool:

@@ -53,6 +53,7 @@ from dashboard.extraction.attach.no_act import (
     is_of_delegates,
     is_rumour,
     is_sought,
+    is_uneventful,
 )
 from dashboard.extraction.attach.only_named import (
     is_begun_long_ago,
@@ -205,6 +206,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_method),
     (UnreadReason.MENTIONED, is_of_delegates),
     (UnreadReason.MENTIONED, is_no_news),
+    (UnreadReason.LULL, is_uneventful),
     (UnreadReason.FORECAST, is_sought),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
