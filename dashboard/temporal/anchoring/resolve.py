@@ -11,6 +11,7 @@ from dashboard.temporal.anchoring.headings import is_of_entry, under_heading, ye
 from dashboard.temporal.anchoring.hour_of_page import ZONES, hour_of_page, is_of_day_before, says_when_updated
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
+from dashboard.temporal.anchoring.weekdays_in_order import in_their_order
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
@@ -126,6 +127,7 @@ def _pass(
         spoken_at = times.counted_from(phrase, opened, moment)
         if opened is None:
             spoken_at = _on_day_of_act(acts.get(frame.number), phrase, spoken_at, document)
+            spoken_at = in_their_order(document, phrase, spoken_at)
         told_at = goes_on_from(old, phrase, spoken_at, document)
         timex = _timex(document, phrase, told_at, frame, opens=dates_a_telling)
         if told_at is not spoken_at and not is_of_that_time(old, timex):
