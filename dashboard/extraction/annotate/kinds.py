@@ -9,6 +9,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.coordination import is_elided
 from dashboard.extraction.annotate.modality import modality
+from dashboard.extraction.annotate.semantic_roles import THEY
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import REGION
 
@@ -33,6 +34,7 @@ _ALIKE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:,?\s+{_ALSO})?\W*", re.IGNORECASE)
+_IT = re.compile(rf"\W*{one_of(CLAUSES['alike']['it'])}\b", re.IGNORECASE)
 AFTERWARDS = said("afterwards")
 """Words for what is done for the harmed, wherever they are brought."""
 
@@ -130,6 +132,9 @@ def _harmed_elsewhere(source: AnnotatedClause, clause: AnnotatedClause) -> bool:
     named = {each.location for each in source.places}
     own = [each for each in clause.places if each.precision < REGION and each.location not in named]
     harmed = (clause.casualties.killed, clause.casualties.wounded)
+    remote = source.coding is not None and source.coding.event_type is EventType.REMOTE_VIOLENCE
+    if not remote and THEY.match(clause.quote) and not _IT.match(clause.quote):
+        return False  # "ambushed a convoy. The following day they killed a nurse in Jomba"
     deadly = source.coding is not None and source.coding.sub_event_type not in _HARMLESS
     if clause.link is Link.JOINED and source.coding and source.coding.sub_event_type in _TAKING:
         return False  # "burned a school in Djibo and killed a chief in Arbinda"

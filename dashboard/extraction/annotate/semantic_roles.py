@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
+from dashboard.extraction.lexicon import one_of
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span, lowered
 
@@ -135,6 +136,11 @@ _FINDS = re.compile(  # "police found the bodies of two men"
     rf"\s+(?:(?:has|have|had|later|also|then|on\s+\w+)\s+){{0,2}}{_one_of(LEXICON['after']['finds'])}\s+(?:[\w-]+\s+){{0,4}}?{_one_of(LEXICON['after']['bodies'])}\b",
     re.IGNORECASE,
 )
+THEY = re.compile(  # "The following day they attacked"; none to whom it was done
+    rf"(?:{one_of(LEXICON['and'])}\s+)?(?:{one_of(LEXICON['carried']['openers'])}(?:\s+[\w’'-]+){{0,6}}?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    re.IGNORECASE,
+)
+"""Words that open a clause with those told before, who act in it."""
 _DOES = re.compile(rf"[”\"]?\s+{_one_of(LEXICON['after']['does'])}\b", re.IGNORECASE)
 _REDUCED = re.compile(
     rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",

@@ -17,6 +17,7 @@ from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.form_told import FormTold
 from dashboard.extraction.annotate.semantic_roles import (
     LEXICON,
+    THEY,
     SemanticRole,
     any_phrase,
     is_named_as_doer,
@@ -33,10 +34,6 @@ from dashboard.extraction.lexicon import one_of
 from dashboard.text import Span
 
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
-_THEY = re.compile(
-    rf"(?:{one_of(LEXICON['and'])}\s+)?(?:{one_of(LEXICON['carried']['openers'])}(?:\s+[\w’'-]+){{0,6}}?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
-    re.IGNORECASE,
-)
 _THEY_SUFFER = re.compile(  # "The victims are two men. They were shot dead"
     rf"(?:{one_of(LEXICON['and'])}\s+)?(?:both|all)?\s*{one_of(LEXICON['carried']['pronouns'])}\s+(?:all\s+|both\s+)?{any_phrase(LEXICON['after']['auxiliary'])}\s+(?:\w+ly\s+|later\s+|also\s+|then\s+)?{any_phrase(LEXICON['after']['done_to'])}\b",
     re.IGNORECASE,
@@ -221,7 +218,7 @@ def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Par
             if each.actor.name not in theirs
         )
     armed_act = any(each.role is SemanticRole.ACTS and _is_armed(each.actor) for each in own)
-    if _THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
+    if THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
         yield from _meant_by_they(annotations, number)
         return
     if clause.armed and not armed_act and (clause.link in _RELATIVE or _parts_subject(annotations, number)):
@@ -377,7 +374,7 @@ def _taken_over(
     if clause.armed or not number or not (clause.link in _REFERRING or clause.refers):
         return []
     before = annotations.clauses[number - 1]
-    if clause.link in _BESIDE and clause.places and before.places and not _THEY.match(clause.quote):
+    if clause.link in _BESIDE and clause.places and before.places and not THEY.match(clause.quote):
         return []  # "while in Mueda a mine went off": somebody else's, somewhere else
     if before.paragraph != clause.paragraph:
         return []

@@ -76,6 +76,8 @@ _LISTS = (
     "definite-words",
     "it-words",
     "other-words",
+    "joins-days",
+    "places-of-days",
     "and-words",
     "before-acts",
     "of-words",
