@@ -219,6 +219,7 @@ def _cuts() -> re.Pattern[str]:
         rf"[,;]\s+(?!{_HELPED}|{_HARMED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         rf"\s(?P<follows__>{AND},?\s+(?:[\w’'-]+\s+){{0,2}}?{_words('follows', 'later')},?\s+(?:{verb}|{_words('coordinated', 'verbs')})\b)",
+        rf",?\s(?P<contrasts__>{AND}\s+{_words('next-one')}(?:\s+{_NEXT_ACT})?{_NEXT_PLACE}\s+{_words('next-one', 'verbs')}\b{_OBJECT})",
         r";\s+(?!\d{1,3}\s[kw]\b)(?P<listed>\S)",  # "fighting at a well; 7 K, 12 W"
         rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!(?:{counted['of']}|{one_of(counted['units'])})\b){people}{one_of(counted['before'])}\s)",
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
@@ -239,6 +240,9 @@ def _words(table: str, key: str = "words") -> str:
     return one_of(CLAUSES[table][key])
 
 
+_NEXT_ACT = rf"(?:[\w-]+\s+)?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['another']['acts']])}"
+_NEXT_PLACE = rf"(?:,?\s+{_words('next-one', 'at')}(?:\s+[\w’'-]+){{1,4}}?,?)?"
+_OBJECT = rf"(?=\s+(?!{_words('next-one', 'behind_passive')}\b)\w)"
 _ASIDE = (
     rf"(?:{_words('asides', 'opens')}\b[^.;\n]{{1,60}}?|{_words('asides', 'relative')}\b[^.,;\n]{{1,60}}),\s+"
     rf"{_words('asides', 'end')}\b"
