@@ -1,15 +1,16 @@
 """Which of a clause's own times are those of its act, and not of what somebody said, promised or counts from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.coded import COUNTS
 from dashboard.extraction.attach.fates import is_in_fate, is_step
-from dashboard.extraction.lexicon import CLAUSES, Worded, one_of
+from dashboard.extraction.lexicon import AND, CLAUSES, Worded, one_of
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
@@ -56,6 +57,7 @@ _SPOKEN_OF = Worded(
     re.NOFLAG,
 )
 _LED_TO = re.compile(rf"\b{one_of(CLAUSES['cause']['words'])}\s+(?:[\w’'-]+\s+){{0,4}}$", re.IGNORECASE)
+_AROUND_TIME = re.compile(rf"\W*(?:(?:{AND}|{one_of(CLAUSES['day-lists']['on'])})\W*)*", re.IGNORECASE)
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
 _BACK = (
     "that <part>",
@@ -71,7 +73,7 @@ def own_times(clause: AnnotatedClause) -> Sequence[Timex]:
     Not how many minutes or hours it went on: "the exchange of fire continued for 35 minutes".
     """
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
-    told = clause.span.start + accused.end() if accused else clause.span.start
+    told = clause.span.start + accused.end() if accused else 0  # some are given back to it from before it
     times = [
         each
         for each in clause.times
@@ -202,3 +204,20 @@ def since_it_began(clause: AnnotatedClause) -> AnnotatedClause:
     goes_on = begun and begun[0] is not clause.times[-1] and later[-1].bearing is Bearing.AT
     ends = _ENDED.search(clause.quote) is not None
     return replace(clause, times=tuple(later)) if goes_on and not ends else clause
+
+
+def with_times_before(clauses: Sequence[AnnotatedClause]) -> Iterator[AnnotatedClause]:
+    """The clauses, a time that was cut from the one it opens given back to it: "a soldier died on Friday; a day later, another bomb killed four"."""
+    before: AnnotatedClause | None = None
+    for clause in clauses:
+        opened = before is not None and before.sentence == clause.sentence and not clause.times
+        yield replace(clause, times=before.times) if opened and before and _is_mere_time(before) else clause
+        before = clause
+
+
+def _is_mere_time(clause: AnnotatedClause) -> bool:
+    """Whether nothing but a time stands in a clause that something is told before: "a day later", "on Tuesday"."""
+    told = clause.quote
+    for each in reversed(clause.times):
+        told = f"{told[: max(0, each.span.start - clause.span.start)]}{told[each.span.end - clause.span.start :]}"
+    return bool(clause.times) and clause.link is not Link.OPENS and _AROUND_TIME.fullmatch(told) is not None

@@ -16,7 +16,7 @@ from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, 
 from dashboard.extraction.attach.day_lists import days_together
 from dashboard.extraction.attach.hours_told import on_day_of_act, on_day_of_headline, on_days_of_telling
 from dashboard.extraction.attach.labels import day_of_incident, labels
-from dashboard.extraction.attach.own_times import behind_cause, own_times, since_it_began
+from dashboard.extraction.attach.own_times import behind_cause, own_times, since_it_began, with_times_before
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
 from dashboard.temporal.calendar.interval import midnight
@@ -84,7 +84,7 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
         if each.bearing is Bearing.REPORTING and each.start and each.granularity is Granularity.DAY
     )
     clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
-    clauses = tuple(since_it_began(behind_cause(each)) for each in clauses)
+    clauses = tuple(since_it_began(behind_cause(each)) for each in with_times_before(clauses))
     evidence, incident = annotations.evidence, day_of_incident(annotations)
     plain = Coded.of(clauses, told=told, labels=headed, announced=announced, incident=incident)
     full = Coded.of(clauses, evidence, told, headed, announced, incident) if evidence else plain
