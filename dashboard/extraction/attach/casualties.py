@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.amounts import amount
@@ -23,6 +24,7 @@ _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IG
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
 _OF_ALL = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_all'])}\b", re.IGNORECASE)
 _ONLY_OF_SOME = re.compile(rf"\W*{one_of(CLAUSES['known-harm']['none_of'])}\b", re.IGNORECASE)
+_IN_EACH = re.compile(rf"(?:\s+[a-z-]+){{0,3}}?\s+{one_of(lexicon('casualty_counts')['sides']['in_each'])}\b")
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 _OTHERWISE = re.compile(rf"\W+{one_of(CLAUSES['counted']['otherwise'])}\b", re.IGNORECASE)
 
@@ -36,8 +38,21 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
         return harmed
     last = told_of_its_place(annotations, number, harmed.killed)
     if last is None and not harmed.told:
-        last = told_before(annotations, number)
+        last = _of_each_behind(annotations, number) or told_before(annotations, number)
     return replace(harmed, killed=last) if last else harmed
+
+
+def is_of_each(text: str, count: Count) -> bool:
+    """Whether so many are counted in every town that is told: "killing a child in each town"."""
+    return _IN_EACH.match(text, count.span.end) is not None
+
+
+def _of_each_behind(annotations: Annotations, number: int) -> Count | None:
+    """The dead that the last act of its sentence counts in every town: "bombed Ariha and shelled Saraqib, killing a child in each town"."""
+    clauses, clause = annotations.clauses, annotations.clauses[number]
+    behind = takewhile(lambda each: each.sentence == clause.sentence, clauses[number + 1 : number + FARTHEST])
+    counts = (each.harm.killed for each in behind if clause.outright and clause.places)
+    return next((each for each in counts if each and is_of_each(annotations.report.text, each)), None)
 
 
 def _kills_nobody(annotations: Annotations, number: int, killed: Count | None) -> bool:

@@ -11,6 +11,7 @@ from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.places import is_far
 from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.casualties import is_of_each
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.extraction.model import Modality
@@ -31,9 +32,12 @@ _ALONG = re.compile(rf"\b{one_of(CLAUSES['coordinated']['along'])}\s+{THE}$", re
 
 
 def in_more_towns(annotations: Annotations, number: int, told: Candidate) -> Iterator[Candidate]:
-    """The same act in the towns that are named with its own, where no dead are counted: those are of all of them."""
+    """The same act in the towns that are named with its own, where no dead are counted: those are of all of them, unless so many died in each."""
     place, clause, text = told.where.place, told.clause, annotations.report.text
-    if place is None or not _may_be_of_several(told):
+    dead = told.casualties.killed
+    shared = dead is not None and dead.low > 0
+    each_dead = dead if dead and is_of_each(text, dead) else None
+    if place is None or not _may_be_of_several(told) or (shared and not each_dead):
         return
     kept = [place]
     for each in _named_with(text, clause, place):
@@ -50,15 +54,14 @@ def in_more_towns(annotations: Annotations, number: int, told: Candidate) -> Ite
                 trigger=span.start,
                 kind_from=number,
             )
-            yield replace(told, clause=there, where=Where(each), casualties=Casualties())
+            yield replace(told, clause=there, where=Where(each), casualties=Casualties(killed=each_dead))
 
 
 def _may_be_of_several(told: Candidate) -> bool:
     """Whether somebody was struck, taken or robbed, or a crowd came together, in a place that its own words name."""
-    dead = told.casualties.killed
     done = told.coding.event_type in VIOLENT | CROWDS or told.coding.sub_event_type in _DONE_THERE
     plain = told.modality.modality is Modality.HAPPENED and told.clause.kind_from is None
-    return done and plain and not (told.where.inherited or told.heading or (dead and dead.low))
+    return done and plain and not (told.where.inherited or told.heading)
 
 
 def _named_with(text: str, clause: AnnotatedClause, place: Resolved) -> list[Resolved]:
