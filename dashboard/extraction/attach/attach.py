@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.candidates import Candidate, candidate
 from dashboard.extraction.attach.corrections import corrected
-from dashboard.extraction.attach.more_towns import in_more_towns
+from dashboard.extraction.attach.more_towns import in_its_towns
 from dashboard.extraction.attach.refusals import refusals
 from dashboard.extraction.attach.struck_by_army import Strikes
 from dashboard.extraction.attach.when import times_of
@@ -24,5 +24,4 @@ def attach(annotations: Annotations) -> Iterator[Candidate | Unread]:
             yield refused[number]
         elif clause.coding is not None:
             told = candidate(annotations, number, clause.coding, times[number].full, strikes)
-            yield told
-            yield from in_more_towns(annotations, number, told)
+            yield from in_its_towns(annotations, number, told)

@@ -1,7 +1,7 @@
 """One act told of several towns, each far from the others: "Troops raided Jenin and Nablus on Monday" is an act in each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.acled import CROWDS, VIOLENT, SubEventType
@@ -18,6 +18,7 @@ from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
 from dashboard.text import Span
 
+_NEXT = 5  # clauses
 _DONE_THERE = (SubEventType.LOOTING, SubEventType.ARRESTS)
 _MOST = 3  # towns: a longer list tells how far one wave of attacks reached
 _JOIN = re.compile(rf"(?:,\s+|,?\s+{AND}\s+){THE}")
@@ -31,30 +32,58 @@ _ONE = re.compile(
 _ALONG = re.compile(rf"\b{one_of(CLAUSES['coordinated']['along'])}\s+{THE}$", re.IGNORECASE)
 
 
-def in_more_towns(annotations: Annotations, number: int, told: Candidate) -> Iterator[Candidate]:
-    """The same act in the towns that are named with its own, where no dead are counted: those are of all of them, unless so many died in each."""
+def in_its_towns(annotations: Annotations, number: int, told: Candidate) -> Iterator[Candidate]:
+    """The act, and the same in the towns that are named with its own, where no dead are counted: those are of all of them.
+
+    Unless so many died in each, or what is told next counts them town by town: "The one in Bago hurt nobody".
+    """
     place, clause, text = told.where.place, told.clause, annotations.report.text
-    dead = told.casualties.killed
-    shared = dead is not None and dead.low > 0
-    each_dead = dead if dead and is_of_each(text, dead) else None
-    if place is None or not _may_be_of_several(told) or (shared and not each_dead):
+    if place is None or not _may_be_of_several(told):
+        yield told
         return
-    kept = [place]
+    towns = [place]
     for each in _named_with(text, clause, place):
-        if all(is_far(each, other) for other in kept):
-            kept.append(each)
-            span = Span(each.toponym.span.start, clause.span.end)
-            there = replace(
-                clause,
-                span=span,
-                quote=span.of(text),
-                link=Link.COUNTED,
-                places=(each,),
-                casualties=Casualties(),
-                trigger=span.start,
-                kind_from=number,
-            )
-            yield replace(told, clause=there, where=Where(each), casualties=Casualties(killed=each_dead))
+        if all(is_far(each, other) for other in towns):
+            towns.append(each)
+    dead = told.casualties.killed
+    by_town = _told_by_town(annotations, number, towns) if len(towns) > 1 else {}
+    in_each = Casualties(killed=dead) if dead and is_of_each(text, dead) else Casualties()
+    yield replace(told, casualties=by_town.get(place.location, Casualties())) if by_town else told
+    if dead and dead.low and not (by_town or in_each.told):
+        return
+    for each in towns[1:]:
+        span = Span(each.toponym.span.start, clause.span.end)
+        there = replace(
+            clause,
+            span=span,
+            quote=span.of(text),
+            link=Link.COUNTED,
+            places=(each,),
+            casualties=Casualties(),
+            trigger=span.start,
+            kind_from=number,
+        )
+        harmed = by_town.get(each.location, Casualties()) if by_town else in_each
+        yield replace(told, clause=there, where=Where(each), casualties=harmed)
+
+
+def _told_by_town(
+    annotations: Annotations, number: int, towns: Sequence[Resolved]
+) -> dict[str, Casualties]:
+    """By town what the next clauses only tell of harm there; none where the act's own clause or one of no town counts the dead."""
+    clauses, clause = annotations.clauses, annotations.clauses[number]
+    named = {each.location for each in towns}
+    found = dict[str, Casualties]()
+    for each in clauses[number + 1 : number + _NEXT]:
+        if clause.casualties.killed or each.paragraph != clause.paragraph or each.outright:
+            break
+        if each.casualties.killed is None:
+            continue
+        there = {place.location for place in each.places}
+        if len(there) != 1 or not there <= named:
+            break
+        found.setdefault(*there, each.harm)
+    return found
 
 
 def _may_be_of_several(told: Candidate) -> bool:
