@@ -46,6 +46,11 @@ _DIED_LATER = Worded(
 )
 _OF_WOUNDS = worded(_DIED["of-wounds"])
 _LATER = worded(_FOUND["words"])
+_THEIR_BODIES = re.compile(
+    rf"\W*(?:[\w-]+\s+){{0,2}}?(?:(?:{one_of(CLAUSES['bodies-of']['whose'])}|the\s+(?:[\w-]+\s+)?\w+s['’]|the\s+\w+['’]s)\s+{one_of(CLAUSES['bodies-of']['bodies'])}|{one_of(CLAUSES['bodies-of']['of'])})\b"
+    rf"[^.;\n]{{0,60}}?\b{one_of(CLAUSES['bodies-of']['found'])}\b",
+    re.IGNORECASE,
+)
 _CAPTIVES = Worded(
     _FOUND["held"],
     rf"\b{one_of(_FOUND['the'])}\s+{one_of(_FOUND['held'])}\s+(?:[\w-]+\s+)?{one_of(_FOUND['nouns'])}\b",
@@ -123,7 +128,22 @@ def is_lived_through(case: Case) -> bool:
 def is_found_later(case: Case) -> bool:
     """Whether it tells what was found of the harm of an act told before: "two bodies were pulled from the rubble"."""
     known = case.told_before and case.violent and not case.clause.places
-    return known and _LATER.search(case.clause.quote) is not None
+    return known and (_LATER.search(case.clause.quote) is not None or _are_of_the_dead(case))
+
+
+def _are_of_the_dead(case: Case) -> bool:
+    """Whether bodies are found of those whom an act told just before killed: "killed 11 hunters. The hunters' bodies were found on 5 March"."""
+    found = _THEIR_BODIES.match(case.clause.quote)
+    before = case.annotations.clauses[: case.number]
+    counted = (
+        each.casualties.killed
+        for each in before
+        if each.paragraph == case.clause.paragraph and each.outright
+    )
+    own = case.clause.casualties.killed
+    return found is not None and any(
+        each and each.low and (own is None or own.low <= each.low) for each in counted
+    )
 
 
 def is_of_captives(case: Case) -> bool:
