@@ -30,6 +30,10 @@ _AFTER_FIGHTING = Worded(
     CLAUSES["came-after"]["after"],
     rf"\b{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
 )
+_LEFT_THEN = Worded(
+    CLAUSES["before-they-left"]["before"],
+    rf"\b{one_of(CLAUSES['before-they-left']['before'])}\s+(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['before-they-left']['left'])}\b",
+)
 _ANSWERS = Worded(CLAUSES["came-after"]["answers"], rf"\b{one_of(CLAUSES['came-after']['answers'])}\s")
 _PAYS_BACK = re.compile(one_of(CLAUSES["came-after"]["pays-back"]), re.IGNORECASE)
 _BACK_THEN = timedelta(days=2)
@@ -89,6 +93,7 @@ def own_times(clause: AnnotatedClause) -> Sequence[Timex]:
     dated = any(map(_is_day, days))
     spoken = clause.lead and _SPOKEN_OF.search(clause.quote) is not None
     times = days if dated or spoken else times
+    times = _before_they_left(clause, times)
     times = _without_answered(clause, _before_what_led_to_it(clause, times))
     times = _of_promise(clause, _behind_count(clause, times))
     wounds = OLD_WOUNDS.search(clause.quote)
@@ -102,6 +107,16 @@ def _before_what_led_to_it(clause: AnnotatedClause, times: list[Timex]) -> list[
     fought = _AFTER_FIGHTING.search(clause.quote, behind) or _ANGRY.search(clause.quote)
     own = [each for each in times if fought and each.span.start < clause.span.start + fought.start()]
     return own if any(map(_is_day, own)) else times
+
+
+def _before_they_left(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
+    """The times without the hours at which it was over: "14 were killed before the rebels pulled back at noon"."""
+    left = _LEFT_THEN.search(clause.quote, max(0, clause.trigger - clause.span.start))
+    return [
+        each
+        for each in times
+        if left is None or not each.dayless or each.span.start < clause.span.start + left.end()
+    ]
 
 
 def _without_answered(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
