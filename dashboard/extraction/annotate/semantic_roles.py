@@ -59,10 +59,16 @@ def is_named_as_doer(quote: str, start: int) -> bool:
     return by and bool(_BY.search(quote, max(0, start - _WINDOW), start))
 
 
+def is_said_to_be_helped(quote: str, start: int, end: int) -> bool:
+    """Whether somebody is only said to have helped the actor: "shot four men, accusing them of spying for the army"; what it does itself may follow."""
+    helped = _SAID_TO_HELP.search(quote, max(0, start - _WINDOW), start)
+    return helped is not None and _RELATIVE.match(quote, end) is None
+
+
 def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> SemanticRole:
     if _is_at_its_post(quote, start, end):
         return SemanticRole.ACTS
-    if _FINDS.match(quote, end):
+    if _FINDS.match(quote, end) or is_said_to_be_helped(quote, start, end):
         return SemanticRole.TELLS
     before = _by_words_before(quote, start)
     if before and before is not SemanticRole.ACTS:
@@ -141,6 +147,11 @@ THEY = re.compile(  # "The following day they attacked"; none to whom it was don
     re.IGNORECASE,
 )
 """Words that open a clause with those told before, who act in it."""
+_HELPS = LEXICON["said-to-help"]
+_SAID_TO_HELP = re.compile(
+    rf"\b{one_of(_HELPS['said'])}\b[^.;]{{0,60}}?\b(?:{one_of(_HELPS['helping'])}|{one_of(_HELPS['giving'])}\s+(?:\w+\s+){{1,2}}{one_of(_HELPS['to'])}){_ARTICLES}",
+    re.IGNORECASE,
+)
 _DOES = re.compile(rf"[”\"]?\s+{_one_of(LEXICON['after']['does'])}\b", re.IGNORECASE)
 _REDUCED = re.compile(
     rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",

@@ -12,7 +12,7 @@ from dashboard.actors.model import ANYBODY, ActorType, Category
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
-from dashboard.extraction.annotate.semantic_roles import LEXICON, any_phrase
+from dashboard.extraction.annotate.semantic_roles import LEXICON, any_phrase, is_said_to_be_helped
 
 _WORDS = LEXICON["blamed"]
 _FAR = 8  # clauses: a reaction stands near what it is about
@@ -65,7 +65,8 @@ def _named(clause: AnnotatedClause) -> Iterator[ActorMention]:
         start, end = actor.span.start - clause.span.start, actor.span.end - clause.span.start
         before = clause.quote[max(0, start - _WINDOW) : start]
         laid = _LAID_ON.search(before) or _OWNS_UP.match(clause.quote, end)
-        if laid and not _is_denied(clause, actor):
+        helped = is_said_to_be_helped(clause.quote, start, end)
+        if laid and not (helped or _is_denied(clause, actor)):
             yield actor
 
 

@@ -47,7 +47,7 @@ _DIED_LATER = Worded(
 _OF_WOUNDS = worded(_DIED["of-wounds"])
 _LATER = worded(_FOUND["words"])
 _THEIR_BODIES = re.compile(
-    rf"\W*(?:[\w-]+\s+){{0,2}}?(?:(?:{one_of(CLAUSES['bodies-of']['whose'])}|the\s+(?:[\w-]+\s+)?\w+s['’]|the\s+\w+['’]s)\s+{one_of(CLAUSES['bodies-of']['bodies'])}|{one_of(CLAUSES['bodies-of']['of'])})\b"
+    rf"\W*(?:[\w-]+\s+){{0,2}}?(?:(?:{one_of(CLAUSES['bodies-of']['whose'])}|the\s+(?:[\w-]+\s+)?\w+s['’]|the\s+\w+['’]s)\s+{one_of(CLAUSES['bodies-of']['bodies'])}|{one_of(CLAUSES['bodies-of']['of'])})\b(?!\s+{one_of(CLAUSES['bodies-of']['others'])}\b)"
     rf"[^.;\n]{{0,60}}?\b{one_of(CLAUSES['bodies-of']['found'])}\b",
     re.IGNORECASE,
 )
