@@ -92,3 +92,30 @@ def test_a_city_abroad_in_which_a_story_was_written_is_not_where_it_was() -> Non
     text = "(Beirut, June 20, 2024) – Gunmen killed six villagers near Muqdadiyah in Iraq on Monday.\n\nPolice in Baghdad said that Iraq would look into it."
     events = read_report(Report(text, published=_MOMENT)).events
     assert "Lebanon" not in {each.location for each in events}
+
+
+ROWS = {
+    "In Goma, police shot dead a robber on Monday.": ("Attack", 1),
+    "Residents caught two thieves in Goma on Monday and beat them to death.": ("Mob violence", 2),
+    "Gunmen killed three cattle traders in Goma on Monday.": ("Attack", 3),
+    "Rebels shot down an army helicopter near Goma on Monday.": ("Shelling/artillery/missile attack", None),
+    "Gunmen kidnapped a teacher in Goma on Monday and killed him.": ("Attack", 1),
+}
+NONE = (
+    "Police arrested a robber in Goma on Monday.",
+    "Robbers shot dead a trader in Goma on Monday.",
+    "Gunmen killed 30 cattle in Goma on Monday.",
+    "The wreckage of a downed helicopter was found near Goma on Monday.",
+    "The army and the police patrolled Goma together on Monday, but nothing happened.",
+    "Troops deployed in Goma on Monday, but the day passed without incident.",
+)
+
+
+def test_robbers_cattle_traders_and_helicopters_may_be_struck() -> None:
+    for text, row in ROWS.items():
+        (event,) = read_report(Report(text, published=date(2024, 3, 18))).events
+        assert (event.sub_event_type, event.fatalities) == row, text
+
+
+def test_robberies_and_patrols_on_which_nothing_happened_are_no_act() -> None:
+    assert [each for each in NONE if read_report(Report(each, published=date(2024, 3, 18))).events] == []

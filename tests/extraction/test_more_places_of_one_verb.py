@@ -180,3 +180,41 @@ def test_a_toll_told_later_is_no_second_act() -> None:
 )  # fmt: skip
 def test_what_tells_more_of_an_act_and_what_tells_another(text: str, rows: list[Row]) -> None:
     assert _read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Bombs killed six people in Kharkiv, four in Sumy and two in Poltava on Monday.",
+            [("Kharkiv", 6), ("Sumy", 4), ("Poltava", 2)],
+        ),
+        ("Gunmen killed nine people in Zamfara, four in Anka and five in Maru.", [("Anka", 4), ("Maru", 5)]),
+        (
+            "Gunmen attacked Gusau and Sokoto on Friday, killing two people in each city.",
+            [("Gusau", 2), ("Sokoto", 2)],
+        ),
+        ("Gunmen attacked Gusau and Sokoto on Friday, killing two people.", [("Gusau", 2)]),
+        (
+            "Shells hit Sumy on Friday and Poltava on Saturday, killing one person in each.",
+            [("Sumy", 1), ("Poltava", 1)],
+        ),
+        (
+            "Bombs exploded in Mosul and Kirkuk on Friday. The one in Mosul killed a clerk.",
+            [("Mosul", 1), ("Kirkuk", None)],
+        ),
+        (
+            "A mine killed two people in Gao on Friday, and another, in Menaka, killed three.",
+            [("Gao", 2), ("Ménaka", 3)],
+        ),
+        ("A soldier was killed and another was wounded in Goma on Friday.", [("Goma", 1)]),
+    ],
+)
+def test_towns_are_counted_one_by_one(text: str, rows: list[tuple[str, int | None]]) -> None:
+    assert [(place, dead) for _, place, dead in _read(text)] == rows
+
+
+def test_a_day_that_was_cut_off_before_an_act_dates_it() -> None:
+    for opens in ("a day later, another", "on Saturday, another bomb", "the next day, another"):
+        text = f"A bomb killed two soldiers near Gao on Friday; {opens} killed a driver in Ansongo."
+        assert [day for day, _, _ in _read(text)] == ["03-01", "03-02"], text

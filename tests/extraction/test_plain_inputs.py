@@ -20,8 +20,8 @@ from tests.extraction.test_kinds_of_acts import plain
 _HERE = Path(__file__).parent
 LEARNT, UNLEARNT = "plain_inputs.toml", "plain_inputs_unlearnt.toml"
 WRONG_AT_MOST = {
-    (LEARNT, "where"): 7, (LEARNT, "several"): 16, (LEARNT, "none"): 5,
-    (LEARNT, "when"): 8, (LEARNT, "toll"): 10, (LEARNT, "who"): 14,
+    (LEARNT, "where"): 7, (LEARNT, "several"): 9, (LEARNT, "none"): 5,
+    (LEARNT, "when"): 8, (LEARNT, "toll"): 10, (LEARNT, "who"): 12,
     (UNLEARNT, "where"): 12, (UNLEARNT, "several"): 16, (UNLEARNT, "none"): 8,
     (UNLEARNT, "when"): 10, (UNLEARNT, "toll"): 13, (UNLEARNT, "who"): 14,
 }  # fmt: skip

@@ -278,3 +278,47 @@ def test_who_finds_bodies_killed_nobody_and_they_who_were_shot_are_the_victims()
         ("Two men attacked a shop in Cali on Monday. They were shot dead by police.", "Police Forces"),
     ):
         assert _event(text).actor1.startswith(doer), text
+
+
+HELPED = (
+    "Soldiers shot dead four men in Goma on Monday, accusing them of helping rebels.",
+    "Soldiers shot dead a trader in Goma on Monday for selling food to the rebels.",
+    "Soldiers shot dead a teacher in Goma on Monday whom they suspected of spying for the rebels.",
+    "Soldiers shot dead two men in Goma on Monday, believed to be supplying the rebels with fuel.",
+    "Soldiers shot dead a villager in Goma on Monday. He was accused of working with the rebels.",
+)
+
+
+def test_whom_the_killed_are_said_to_have_helped_is_no_side() -> None:
+    sides = {each: (_event(each).actor1[:8], _event(each).actor2) for each in HELPED}
+    assert [each for each in HELPED if sides[each] != ("Military", "Civilians")] == []
+    taken = _event("The state is accused of supporting M23, which killed four people in Sake on Monday.")
+    assert taken.actor1 == "March 23 Movement"
+
+
+def test_informers_are_civilians_and_herders_who_come_and_kill_act() -> None:
+    for whom in ("a police informer", "two army spies", "a suspected government informant"):
+        assert _event(f"Rebels shot dead {whom} in Goma on Monday.").actor2 == "Civilians", whom
+    for came in (
+        "came back on Monday and",
+        "entered Goma on Monday and",
+        "returned on Monday and then",
+    ):
+        event = _event(f"The herders {came} killed four farmers in Goma.")
+        assert (event.actor1, event.actor2) == ("Communal Militia", "Civilians"), came
+    assert not _event("Herders went to Goma on Monday and were killed.").actor1
+
+
+def test_they_of_a_next_act_are_those_who_did_the_one_before() -> None:
+    for then in (
+        "The following day they killed",
+        "On Sunday they attacked Sake and killed",
+        "They also killed",
+    ):
+        text = f"Rebels ambushed a convoy in Goma on Saturday. {then} a nurse in Sake."
+        last = read_report(Report(text, published=date(2024, 3, 18))).events[-1]
+        assert (last.sub_event_type, last.actor1, last.actor2) == (
+            "Attack",
+            "Opposition Rebels",
+            "Civilians",
+        ), text

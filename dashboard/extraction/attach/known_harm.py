@@ -136,9 +136,7 @@ def _are_of_the_dead(case: Case) -> bool:
     found = _THEIR_BODIES.match(case.clause.quote)
     before = case.annotations.clauses[: case.number]
     counted = (
-        each.casualties.killed
-        for each in before
-        if each.paragraph == case.clause.paragraph and each.outright
+        each.casualties.killed for each in before if each.paragraph == case.clause.paragraph and each.outright
     )
     own = case.clause.casualties.killed
     return found is not None and any(

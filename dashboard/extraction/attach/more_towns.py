@@ -67,9 +67,7 @@ def in_its_towns(annotations: Annotations, number: int, told: Candidate) -> Iter
         yield replace(told, clause=there, where=Where(each), casualties=harmed)
 
 
-def _told_by_town(
-    annotations: Annotations, number: int, towns: Sequence[Resolved]
-) -> dict[str, Casualties]:
+def _told_by_town(annotations: Annotations, number: int, towns: Sequence[Resolved]) -> dict[str, Casualties]:
     """By town what the next clauses only tell of harm there; none where the act's own clause or one of no town counts the dead."""
     clauses, clause = annotations.clauses, annotations.clauses[number]
     named = {each.location for each in towns}
@@ -82,7 +80,7 @@ def _told_by_town(
         there = {place.location for place in each.places}
         if len(there) != 1 or not there <= named:
             break
-        found.setdefault(*there, each.harm)
+        found.setdefault(there.pop(), each.harm)
     return found
 
 

@@ -97,7 +97,9 @@ def is_no_news(case: Case) -> bool:
 
 def is_uneventful(case: Case) -> bool:
     """Whether troops only went about or stood by, and its sentence says that nothing came of it: "patrolled Bamako, but nothing happened"."""
-    moved = case.clause.coding is not None and case.clause.coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
+    moved = (
+        case.clause.coding is not None and case.clause.coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
+    )
     return moved and not case.clause.casualties.told and _NOTHING_CAME.search(_sentence(case)) is not None
 
 
