@@ -8,7 +8,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.assemble.assembled import assemble
 from dashboard.extraction.attach.attach import attach
 from dashboard.extraction.link.linked import Linked, link
-from dashboard.extraction.model import Event, Mention
+from dashboard.extraction.model import Event, Mention, Unread
 from dashboard.extraction.reading import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.text import Plain, Report, Span
@@ -31,12 +31,12 @@ class Workings:
         """The reading, with every quote and every span as the report has them."""
         if not self.plain.pieces:
             return self.reading
-        read, text = self.plain.as_it_came(self.reading), self.plain.came
+        report = replace(self.reading.report, text=self.plain.came, known_as=self.known_as)
         return replace(
-            read,
-            report=replace(read.report, text=text, known_as=self.known_as),
-            events=tuple(_quoted(each, self.plain) for each in read.events),
-            unread=tuple(replace(each, text=each.span.of(text)) for each in read.unread),
+            self.reading,
+            report=report,
+            events=tuple(_event(each, self.plain) for each in self.reading.events),
+            unread=tuple(_unread(each, self.plain) for each in self.reading.unread),
         )
 
 
@@ -49,11 +49,27 @@ def workings(report: Report, places: Gazetteer | None = None) -> Workings:
     return Workings(assemble(annotations, linked), annotations, linked, plain, report.known_as)
 
 
-def _quoted(event: Event, plain: Plain) -> Event:
-    """The event with its sentences as they stand in the report."""
-    return replace(event, mentions=tuple(_as_said(each, plain) for each in event.mentions))
+def _event(event: Event, plain: Plain) -> Event:
+    return replace(event, mentions=tuple(_mention(each, plain) for each in event.mentions))
 
 
-def _as_said(mention: Mention, plain: Plain) -> Mention:
+def _mention(mention: Mention, plain: Plain) -> Mention:
     start, end = plain.back(Span(mention.char_start, mention.char_end))
-    return replace(mention, char_start=start, char_end=end, quote=plain.came[start:end])
+    quote = plain.came[start:end]
+    if not plain.moves:
+        return mention if quote == mention.quote else replace(mention, quote=quote)
+    return replace(
+        mention,
+        char_start=start,
+        char_end=end,
+        quote=quote,
+        time_span=mention.time_span and plain.back(mention.time_span),
+        fields=tuple(
+            replace(each, span=plain.back(each.span)) if each.span else each for each in mention.fields
+        ),
+    )
+
+
+def _unread(left: Unread, plain: Plain) -> Unread:
+    span = plain.back(left.span)
+    return replace(left, span=span, text=span.of(plain.came))

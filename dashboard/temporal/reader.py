@@ -16,7 +16,7 @@ from dashboard.temporal.context.parse import Document, understood
 from dashboard.temporal.discourse.frames import Quotation, quotations
 from dashboard.temporal.discourse.narrative import passages
 from dashboard.temporal.sunlit import lit
-from dashboard.temporal.timex import NarrativePassage, PublicationDate, TimeReading
+from dashboard.temporal.timex import NarrativePassage, PublicationDate, TimeReading, Timex
 from dashboard.text import Plain, Span
 
 
@@ -38,10 +38,8 @@ def read_time(
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
     """
     plain = Plain.of(text)
-    reading = plain.as_it_came(read_plain(plain.text, published, source, language))
-    if not plain.pieces:
-        return reading
-    return replace(reading, timexes=tuple(replace(each, text=each.span.of(text)) for each in reading.timexes))
+    reading = read_plain(plain.text, published, source, language)
+    return _as_it_came(reading, plain) if plain.pieces else reading
 
 
 def read_plain(
@@ -69,6 +67,22 @@ def read_plain(
     resolved, parted = counted(dating.day)
     timexes = tuple(in_week_covered(resolved.timexes, document))
     return TimeReading(timexes, resolved.frames, dating, resolved.latest, parted)
+
+
+def _as_it_came(reading: TimeReading, plain: Plain) -> TimeReading:
+    """The reading of a plain text, with every span where it stands in the text as it came."""
+    return replace(
+        reading,
+        timexes=tuple(_timex(each, plain) for each in reading.timexes),
+        frames=tuple(replace(each, span=plain.back(each.span)) for each in reading.frames),
+        passages=tuple(replace(each, span=plain.back(each.span)) for each in reading.passages),
+    )
+
+
+def _timex(timex: Timex, plain: Plain) -> Timex:
+    span = plain.back(timex.span)
+    parts = tuple(_timex(each, plain) for each in timex.parts)
+    return replace(timex, span=span, text=span.of(plain.came), parts=parts)
 
 
 def seen_from(place: Spot | None, reading: TimeReading) -> TimeReading:

@@ -8,12 +8,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar, cast
+from dataclasses import dataclass
+from typing import cast
 
 from dashboard.text.span import Span
-
-Value = TypeVar("Value")
 
 _STRONG = re.compile(
     r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]*(?<=[^\s*])\*{1,3}(?![\w*])"  # *so*, **so**
@@ -52,11 +50,12 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The plain text of a text as it came, and the way back."""
+    """The plain text of a text as it came, and the way back; ``moves`` says whether anything stands elsewhere in it."""
 
     text: str
     came: str
     pieces: tuple[_Piece, ...] = ()
+    moves: bool = False
 
     @classmethod
     def of(cls, text: str) -> "Plain":
@@ -71,7 +70,7 @@ class Plain:
         >>> Plain.of("Two died in #DeirEzzor. #Syria #SDF").text
         'Two died in Deir Ezzor. #Syria #SDF'
         """
-        pieces, parts, done, at = list[_Piece](), list[str](), 0, 0
+        pieces, parts, done, at, moves = list[_Piece](), list[str](), 0, 0, False
         for span, read in _edits(text):
             if span.start < done:
                 continue
@@ -80,15 +79,15 @@ class Plain:
                     pieces.append(_Piece(at, source, kept=source is not span))
                     parts.append(words)
                     at += len(words)
-            done = span.end
+            done, moves = span.end, moves or len(read) != span.end - span.start
         if not done:
             return cls(text, text)
         pieces.append(_Piece(at, Span(done, len(text)), kept=True))
-        return cls("".join((*parts, text[done:])), text, tuple(pieces))
+        return cls("".join((*parts, text[done:])), text, tuple(pieces), moves)
 
     def back(self, span: Span) -> Span:
         """Where characters of the plain text stand in the text as it came."""
-        if not self.pieces:
+        if not self.moves:
             return span
         first = self._piece(span.start)
         start = first.source.start + (span.start - first.at if first.kept else 0)
@@ -96,22 +95,6 @@ class Plain:
             return Span(start, start)
         last = self._piece(span.end - 1)
         return Span(start, last.source.start + span.end - last.at if last.kept else last.source.end)
-
-    def as_it_came(self, value: Value) -> Value:
-        """A value with every span in it, however deep, where its characters stand in the text as it came."""
-        return cast(Value, self._moved(value)) if self.pieces else value
-
-    def _moved(self, value: Any) -> Any:
-        if isinstance(value, Span):
-            return self.back(value)
-        if isinstance(value, tuple):
-            moved = tuple(map(self._moved, value))
-            return moved if any(new is not old for new, old in zip(moved, value, strict=True)) else value
-        if not is_dataclass(value) or isinstance(value, type):
-            return value
-        old = {each.name: getattr(value, each.name) for each in fields(value)}
-        new = {name: self._moved(held) for name, held in old.items()}
-        return replace(value, **new) if any(new[name] is not old[name] for name in old) else value
 
     def _piece(self, at: int) -> _Piece:
         return self.pieces[max(bisect_right(self.pieces, at, key=lambda each: each.at) - 1, 0)]

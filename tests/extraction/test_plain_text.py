@@ -130,3 +130,7 @@ def test_each_stretch_is_found_again_where_it_stood(text: str, data: st.DataObje
     assert 0 <= there.start <= there.end <= len(text)
     kept = re.sub(r"[^abth]", "", plain.text[start:end])
     assert kept in re.sub(r"[^abth]", "", there.of(text))
+
+
+def test_a_sign_before_the_first_word_is_none_of_it() -> None:
+    assert Plain.of("\ufeffHoms was shelled.").text == "Homs was shelled."
