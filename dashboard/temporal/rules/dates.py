@@ -19,6 +19,7 @@ DATES = RuleFamily()
 _HUNDRED = 100
 _DATES = ("<month:month|weak-month> <day:number|nth>", "<day:number|nth> <month:month|weak-month>")
 _A_BLANK, _IN_FIGURES = 1, 2  # characters between a month and its day, and of a day in figures
+_WEEKDAY = "<weekday:weekday|short-weekday> ((before | after) comma | dot? (comma | open)?)"  # "the Saturday before, 19 May"
 
 
 @DATES.rule("ISO date", "<iso>")
@@ -38,7 +39,7 @@ def iso_date(iso: Node) -> Produced:
 @DATES.rule(
     "numeric date",
     "<numeric> open <weekday:weekday|short-weekday> dot? close",
-    "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <numeric>",
+    f"({_WEEKDAY})? <numeric>",
 )
 def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
     """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); context/date_order.py has found which is the month."""
@@ -53,9 +54,9 @@ def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
     "<weekday>, <day> <month> <year>",
     *(f"{date} open <weekday:weekday|short-weekday> dot? close" for date in _DATES),
     *(f"{date} comma <weekday:weekday> {{not part|clock|number|nth|and}}" for date in _DATES),
-    "(<weekday:weekday|short-weekday> dot? (comma | open)? the?)? <day:number|nth|ordinal> (dash | of)? <month:month|weak-month>"
+    f"({_WEEKDAY} the?)? <day:number|nth|ordinal> (dash | of)? <month:month|weak-month>"
     " (dot? (comma | of | dash | in)? <year:year|short_year>)?",
-    "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
+    f"({_WEEKDAY})? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
     " (comma? (in | of)? <year:year|short_year>)?",
 )
 def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node | None = None) -> Produced:
