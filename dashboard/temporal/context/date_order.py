@@ -21,6 +21,7 @@ _SKIPPED = (*_BETWEEN, "dot", "of", "dash")
 _WEEKDAYS = ("weekday", "short-weekday")
 _MONTHS = ("month", "weak-month")
 _DAYS = ("number", "nth", "ordinal")
+_PARTS = len(("year", "month", "day"))
 _MONTHS_A_YEAR, _LONGEST_MONTH = 12, 31
 _YEAR_IN_FULL = re.compile(r"\d{4}")
 _USUAL = "day first, as is usual"
@@ -70,8 +71,8 @@ class _Order:
     stated: bool
 
 
-def in_order(text: str, parts: list[Island]) -> list[Island]:
-    """The islands with every date in figures understood.
+def in_order(text: str, parts: list[Island], pointed: frozenset[int] = frozenset()) -> list[Island]:
+    """The islands with every date in figures understood; ``pointed`` are where those begin that stood as "21.05.".
 
     >>> from dashboard.temporal.context.parse import understood
     >>> [phrase.meaning.month for phrase in understood("05/04/2018 and 05/21/2018").phrases]
@@ -80,7 +81,7 @@ def in_order(text: str, parts: list[Island]) -> list[Island]:
     if not any(node.kind in ("numeric", "slash") for node in chain.from_iterable(parts)):
         return parts
     labels = line_labels(text)
-    parts = [list(_joined(island, labels)) for island in parts]
+    parts = [list(_joined(island, labels, pointed)) for island in parts]
     figures = [each for island in parts for _, each in _figures(island, text)]
     order = _order(figures, parts, labels)
     return [_understood(island, text, order) for island in parts]
@@ -165,9 +166,12 @@ def _is_safe(figures: _Figures, order: _Order) -> bool:
 
 
 def _whole(node: Node) -> Node:
-    """19.05.2018 is day first wherever it is written, 2018/05/19 year first."""
-    if node.kind != "numeric" or len(numbers := _numbers(node)) < len(("year", "month", "day")):
+    """19.05.2018 and 19.05. are day first wherever it is written, 2018/05/19 year first."""
+    if node.kind != "numeric" or ("." not in str(node.value) and len(_numbers(node)) < _PARTS):
         return node
+    numbers = _numbers(node)
+    if len(numbers) < _PARTS:
+        return replace(node, value=Calendar(None, numbers[1], numbers[0]))
     first, second, third = numbers
     year, month, day = (first, second, third) if first > 31 else (full_year(third), second, first)
     for m, d in ((month, day), (day, month)):
@@ -208,13 +212,17 @@ def _weekday(island: Island, at: int) -> int | None:
     return None
 
 
-def _joined(island: Island, labels: LineLabels) -> Iterator[Node]:
-    """The island with "5/21" as one date in figures behind a weekday or "on", or as a line's label; elsewhere it is a fraction."""
+def _joined(island: Island, labels: LineLabels, pointed: frozenset[int]) -> Iterator[Node]:
+    """The island with "5/21" as one date in figures behind a weekday or "on", as a line's label, or where it stood as "21.05."; elsewhere it is a fraction."""
     at = 0
     while at < len(island):
         node = island[at]
         kinds = [each.kind for each in island[at : at + 4]]
-        if (
+        if kinds[:3] == ["number", "slash", "number"] and node.start in pointed:
+            day, month = node.value, island[at + 2].value
+            yield Node("numeric", node.start, island[at + 2].end, f"{day}.{month}")
+            at += 3
+        elif (
             kinds[:3] == ["number", "slash", "number"]
             and "slash" not in kinds[3:]
             and (node.start in labels.starts or _weekday(island, at) is not None or _is_on(island, at))

@@ -2,10 +2,12 @@
 
 Alone "12/04" is a fraction, a score or the part of a thread. At the head of two lines or more, before a colon or a dash, it is
 a day; which figure is the month, the figures tell by what no calendar has, or else by following one another. So is "12.04",
-a clock elsewhere, where the lines are of a month or two.
+a clock elsewhere, where the lines are of a month or two. "12.04." with a second point is a day before a mark ("12.04., at night"), and
+at a head or behind "on" where the text has another.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,6 +21,10 @@ _DOTTED = re.compile(
     r"^(?P<before>[ \t>]*(?:[•*·▪►–—-][ \t]*)?(?P<open>\[)?)(?P<day>\d\d)\.(?P<month>\d\d)"
     r"(?P<part>,[ \t]+[^\W\d]+(?:[ \t][^\W\d]+)?)?(?(open)(?=\])|(?=[ \t]*(?::(?!\d)|[–—-][ \t])))",
     re.MULTILINE,
+)
+_POINTED = re.compile(
+    r"(?P<lead>^[ \t>•*-]*|[–—.!?-][ \t]|\b(?:on|since|until|from)[ \t])?(?<![\w./:-])(?P<day>\d\d)\.(?P<month>\d\d)\.(?=(?P<mark>[,;:)\]]|[ \t][–—-][ \t])|\s)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(  # "• 2018 – 6 January: …"
     r"^(?P<year>[ \t>]*(?:[•*·▪►–—-][ \t]*)?(?:1[5-9]|20)\d\d[ \t])[–—-](?=[ \t](?:\d{1,2}(?:st|nd|rd|th)?[ \t][^\W\d]|[^\W\d]+[ \t]\d))",
@@ -52,6 +58,29 @@ def with_plain_labels(text: str) -> str:
     if len(days) < _ENOUGH or len(months) > _MONTHS_OF_A_LIST:
         return text
     return _DOTTED.sub(r"\g<before>\g<day>/\g<month>\g<part>", text)
+
+
+def pointed_days(text: str) -> frozenset[int]:
+    """Where the days begin that are written with two points; none where one of them is no day of a calendar, or their months are many.
+
+    >>> sorted(pointed_days("Aden – 24.06. Sirah: shells fell. On the Saturday before, 17.06., none did."))
+    [7, 59]
+    >>> sorted(pointed_days("Rebels came at 10.05. They left. The rest is told in 12.05. and elsewhere."))
+    []
+    """
+    found = [each for each in _POINTED.finditer(text) if each["mark"] or each["lead"] is not None]
+    if len({each["month"] for each in found}) > _MONTHS_OF_A_LIST:
+        return frozenset()
+    days = _days([(int(each["day"]), int(each["month"])) for each in found], month_first=False)
+    listed = len(days) >= _ENOUGH
+    return frozenset(each.start("day") for each in found if days and (listed or each["mark"]))
+
+
+def with_plain_days(text: str, starts: Iterable[int]) -> str:
+    """The text, as long as it was, with "12/04 " for those of its days that are written "12.04."."""
+    for start in starts:
+        text = f"{text[:start]}{text[start : start + 2]}/{text[start + 3 : start + 5]} {text[start + 6 :]}"
+    return text
 
 
 NO_LABELS = LineLabels(frozenset(), month_first=False)

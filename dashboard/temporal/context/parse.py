@@ -15,7 +15,7 @@ from dashboard.temporal.context.acts import counted_from_acts
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.lent_days import lent_days
-from dashboard.temporal.context.line_labels import with_plain_labels
+from dashboard.temporal.context.line_labels import pointed_days, with_plain_days, with_plain_labels
 from dashboard.temporal.context.names import is_name, tells_no_time, weekday_before
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import PhraseClause, clause_around
@@ -98,10 +98,11 @@ def understood(text: str, language: Language | None = None) -> Document:
     """The text with its time phrases, read in a language; without one in its own."""
     words = lexicon(*(each.code for each in spoken_in(text, language)))
     rules = all_rules()
-    figured = with_plain_labels(text)
+    pointed = pointed_days(text)
+    figured = with_plain_days(with_plain_labels(text), pointed)
     times = [
         place
-        for island in in_order(figured, list(islands(figured, words)))
+        for island in in_order(figured, list(islands(figured, words)), pointed)
         for place in _times(rules.understand(island), text, words)
     ]
     places = (Span(island[at].start, island[at].end) for island, at, _ in times)

@@ -29,6 +29,10 @@ def days(text: str) -> list[str]:
         ("Sat, 30: shelling", ["2024-03-30"]),
         ("On 13/04 gunmen came; on 12/04 the road was open.", ["2024-04-13", "2024-04-12"]),
         ("They met on Saturday 11th.", ["2024-05-11"]),
+        ("Yemen – 26.04. Aden: a bomb went off.\nOman – 28.04. Sohar: calm.", ["2024-04-26", "2024-04-28"]),
+        ("Gao (12.05.): shells fell.", ["2024-05-12"]),
+        ("On Sunday, 12.05., a mine killed two.", ["2024-05-12"]),
+        ("Shells fell on 03.05. and the road was shut. 04.05. Mopti: calm.", ["2024-05-03", "2024-05-04"]),
     ],
 )
 def test_the_label_of_a_line_is_a_day(text: str, expected: list[str]) -> None:
@@ -47,6 +51,10 @@ def test_the_label_of_a_line_is_a_day(text: str, expected: list[str]) -> None:
         "Sat 40: nothing",
         "Sun 30 times it rose",
         "They hit 5/21 of the targets.",
+        "Rebels came at 10.05. They left at 11.10. Calm.",  # clocks
+        "Prices fell to 12.05. Then they rose.",
+        "12.01. Scope\n13.02. Duties\n14.03. Fees\n15.04. Ends",  # sections
+        "Section 12.05. and section 13.05. apply.",
     ],
 )
 def test_parts_scores_and_counts_are_no_labels(text: str) -> None:
