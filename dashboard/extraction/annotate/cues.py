@@ -150,8 +150,9 @@ def _is_foreign(acting: Sequence[ActorMention], who: Sequence[ActorMention]) -> 
 
 
 def _is_rebel(acting: Sequence[ActorMention]) -> bool:
-    """Whether the only actors before the trigger are rebels: "Tigrayan forces" may be no government's."""
-    return bool(acting) and all(each.type is ActorType.REBELS for each in acting)
+    """Whether the only actors before the trigger are rebels or a people's militia: "Tigrayan forces", "the White Army"."""
+    theirs = (ActorType.REBELS, ActorType.IDENTITY)
+    return bool(acting) and all(each.type in theirs for each in acting)
 
 
 def deciding(found: Iterable[Cue]) -> Coding | None:

@@ -1,11 +1,15 @@
 """Types: every row of the lexicon by its own example, and sentences from many wars."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.extraction import read_report
 from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.extraction.annotate.cues import ROWS, Cue, CueRow, code, cues, deciding
+from dashboard.text import Report
 from tests.extraction.annotate.spot import kinds
 from tests.extraction.corpora import rows
 
@@ -63,3 +67,9 @@ def test_no_cues_make_no_coding() -> None:
 @given(st.text())
 def test_any_text_can_be_read_and_every_cue_lies_in_it(text: str) -> None:
     assert all(text[cue.span.start : cue.span.end] == cue.text for cue in cues(kinds(text)))
+
+
+def test_a_people_s_army_that_takes_barracks_is_no_government_s() -> None:
+    text = "On 4 March armed youth of the White Army took the barracks of the army in Nasir."
+    events = read_report(Report(text, published=date(2025, 3, 27))).events
+    assert [str(each.sub_event_type) for each in events] == ["Non-state actor overtakes territory"]
