@@ -18,12 +18,14 @@ def states(text: str) -> Iterator[ActorMention]:
 
     >>> [(each.text, each.name) for each in states("Iran fired missiles; Peru hosted talks.")]
     [('Iran', 'Military Forces of Iran')]
+    >>> [(each.text, each.name) for each in states("Warplanes of Turkey struck a camp.")]
+    [('Warplanes of Turkey', 'Military Forces of Turkey')]
     """
     words = set(_WORD.findall(text))
     named = tuple(name for needed, name in _words() if needed <= words)
     for pattern in _told(named) if named and _force().search(text) else ():
         for match in pattern.finditer(text):
-            yield _state(text, Span(*match.span("state")), Branch.MILITARY)
+            yield _state(text, Span(*match.span("state")), Branch.MILITARY, _armed(match))
     for pattern in (_as_people(tuple(sorted(many))),) if (many := words & _many().keys()) else ():
         for match in pattern.finditer(text):
             span = Span(*match.span("state"))
@@ -57,12 +59,18 @@ def _as_people(named: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _state(text: str, span: Span, branch: Branch) -> ActorMention:
-    """The forces of the country named, or its government."""
+def _armed(match: re.Match[str]) -> Span | None:
+    """The arms and the state whose they are: "warplanes of Turkey"; none where the state itself acts."""
+    return Span(*match.span()) if match.groupdict().get("arms") else None
+
+
+def _state(text: str, span: Span, branch: Branch, whole: Span | None = None) -> ActorMention:
+    """The forces of the country named, or its government; ``whole`` is all that names them."""
     iso = _countries()[" ".join(span.of(text).split())]
     body = "Military Forces" if branch is Branch.MILITARY else "Government"
     name = f"{body} of {country_names()[iso]}"
-    return ActorMention(span, span.of(text), name, ActorType.STATE, Category.GENERIC, iso, branch=branch)
+    whole = whole or span
+    return ActorMention(whole, whole.of(text), name, ActorType.STATE, Category.GENERIC, iso, branch=branch)
 
 
 @cache
@@ -134,4 +142,7 @@ def _told(named: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\band\s+{name}(?={fought})"),
         re.compile(rf"\b(?:{'|'.join(words['fight_with'])})\s+(?:the\s+)?{name}{people}"),
         re.compile(rf"{accused}(?:{acts})\b"),
+        re.compile(
+            rf"\b(?P<arms>(?i:{'|'.join(words['armed'])}))\s+of\s+(?:the\s+)?{name}{people}(?!\s+[A-Z])"
+        ),
     )

@@ -26,6 +26,8 @@ from dashboard.actors.model import Category
         ("Eritrea and Ethiopia signed a peace deal.", "Eritrea", "Government of Eritrea"),
         ("A truce on which Turkey and Russia agreed holds.", "Russia", "Government of Russia"),
         ("They fight the Syrian president's government.", "Syrian president's government", "Government of Syria"),
+        ("Drones of Iran hit Koya.", "Drones of Iran", "Military Forces of Iran"),
+        ("Guns of the United Arab Emirates fired on Dhubab.", "Guns of the United Arab Emirates", "Military Forces of United Arab Emirates"),
         ("UAE jets bombed Zinjibar.", "UAE jets", "Military Forces of United Arab Emirates"),
         ("Officers fired on the crowd.", "Officers", "Police Forces"),
         ("A rebel salvo came next.", "rebel salvo", "Opposition Rebels"),
@@ -47,6 +49,8 @@ def test_who_acts_is_named(words: str, told: str, name: str) -> None:
         "The town in Chad struck a deal with traders.",
         "The embassy of Mali attacked the report.",
         "Brazil beat Chile.",
+        "Planes of Turkey Airlines landed as shells hit the port.",
+        "Rebels struck the embassy of Peru.",
     ],
 )
 def test_a_country_that_uses_no_force_is_no_actor(words: str) -> None:
