@@ -177,6 +177,14 @@ def part_of_when(part: Node, when: Node) -> Produced:
     )
 
 
+@PARTS.rule("<when> in the <part>", "<when:when> (at | around | in | on)? the? edge? <part>")
+def part_behind_when(part: Node, when: Node) -> Produced:
+    """Two days ago in the morning; "a week ago in the night" has no day."""
+    counted = when.value
+    days = isinstance(counted, Shift) and counted.unit == Unit.DAY
+    return ("time", DayPart(counted, hours_of(part))) if days else None
+
+
 @PARTS.rule("tonight", "<tonight> (comma <day>)?")
 def tonight(tonight: Node, day: Node | None = None) -> Produced:
     """Tonight, last night."""
