@@ -24,6 +24,7 @@ OF_THE_PAGE = (
     "Last updated: 2 March 2024 14:05 GMT",
     "© 2022 Example Media. All rights reserved.",
     "Related: Five things to know about the conflict (8 August 2023)",
+    "Also from us: Five killed in shelling of a market (8 August 2023)",
     "Share this article on Facebook Twitter WhatsApp Email",
     "5 min read",
     "1,204 views · 31 shares",
