@@ -25,13 +25,19 @@ class Workings:
     annotations: Annotations
     linked: Linked
     plain: Plain
-    known_as: str
+    received: Report
 
     def as_it_came(self) -> Reading:
         """The reading, with every quote and every span as the report has them."""
         if not self.plain.pieces:
             return self.reading
-        report = replace(self.reading.report, text=self.plain.came, known_as=self.known_as)
+        told = self.reading.report
+        report = replace(
+            told,
+            text=self.plain.came,
+            known_as=self.received.known_as,
+            title=self.received.title or _as_written(told.title, self.plain),
+        )
         return replace(
             self.reading,
             report=report,
@@ -46,7 +52,13 @@ def workings(report: Report, places: Gazetteer | None = None) -> Workings:
     read = replace(report, text=plain.text, known_as=report.report_id) if plain.pieces else report
     annotations = annotate(read, places or gazetteer.load())
     linked = link(attach(annotations))
-    return Workings(assemble(annotations, linked), annotations, linked, plain, report.known_as)
+    return Workings(assemble(annotations, linked), annotations, linked, plain, report)
+
+
+def _as_written(title: str, plain: Plain) -> str:
+    """A headline that was found in the text, in the letters in which it stands there."""
+    at = plain.text.find(title)
+    return plain.back(Span(at, at + len(title))).of(plain.came) if title and at >= 0 else title
 
 
 def _event(event: Event, plain: Plain) -> Event:

@@ -24,7 +24,10 @@ _COUNTED = (
     rf"{one_of(_WORDS['counted'])}\s\d{{1,3}}[A-Z]?\b(?:\s{_PART})?"  # Camp 17, Camp 4 Extension, Zone 3
 )
 _LINK = r"(?:(?:de|del|la|las|los|da|do|dos|du|des)[^\S\n]+){0,2}"  # "Venus del Río", "Lango la Simba"
-_NEXT_PART = _PART.replace("?[A-Z]", "?['’‘]?[A-Z]")  # "Ras 'Ein al 'Auja"
+_QUOTED_PART = _PART.replace("?[A-Z]", "?['’‘]?[A-Z]")
+_NEXT_PART = (  # "Ras 'Ein al 'Auja"; not "in Um Sumeima Monday", as wires say
+    rf"(?!{one_of(_SUFFERED['days'])}\b){_QUOTED_PART}"
+)
 _NAME = rf"(?:{_COUNTED}|{_PART}(?:(?<!['’]s)[^\S\n]+{_LINK}{_NEXT_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s{one_of(_WORDS['behind_numbers'])}\b))?)"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _SITE = (  # "stormed the old garrison of", "raided the Bedouin community of"
