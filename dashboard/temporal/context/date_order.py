@@ -213,7 +213,7 @@ def _weekday(island: Island, at: int) -> int | None:
 
 
 def _joined(island: Island, labels: LineLabels, pointed: frozenset[int]) -> Iterator[Node]:
-    """The island with "5/21" as one date in figures behind a weekday or "on", as a line's label, or where it stood as "21.05."; elsewhere it is a fraction."""
+    """The island with "5/21" as one date in figures behind a weekday or "on", as a line's label, "05/21" also beside such, or where it stood as "21.05."; else it is a fraction."""
     at = 0
     while at < len(island):
         node = island[at]
@@ -225,7 +225,12 @@ def _joined(island: Island, labels: LineLabels, pointed: frozenset[int]) -> Iter
         elif (
             kinds[:3] == ["number", "slash", "number"]
             and "slash" not in kinds[3:]
-            and (node.start in labels.starts or _weekday(island, at) is not None or _is_on(island, at))
+            and (
+                node.start in labels.starts
+                or _weekday(island, at) is not None
+                or _is_on(island, at)
+                or (labels.starts and _is_in_full(*island[at : at + 3]))
+            )
         ):
             last = island[at + 2]
             yield Node("numeric", node.start, last.end, f"{node.value}/{last.value}")
@@ -233,6 +238,11 @@ def _joined(island: Island, labels: LineLabels, pointed: frozenset[int]) -> Iter
         else:
             yield node
             at += 1
+
+
+def _is_in_full(first: Node, slash: Node, second: Node) -> bool:
+    """Whether both numbers are of two figures, without a blank between: "the night of 27 to 28/08" in a list of such days."""
+    return first.end - first.start == slash.start - first.start == second.end - slash.end == len("08")
 
 
 def _is_on(island: Island, at: int) -> bool:

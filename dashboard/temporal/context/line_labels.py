@@ -1,7 +1,8 @@
 """Days in figures that label the lines of a list, as in "12/04 – Gunmen attacked" over "13/04 – A mine went off".
 
-Alone "12/04" is a fraction, a score or the part of a thread. At the head of two lines or more, before a colon or a dash, it is
-a day; which figure is the month, the figures tell by what no calendar has, or else by following one another. So is "12.04",
+Alone "12/04" is a fraction, a score or the part of a thread. At the head of two lines or more, before a colon or a dash, with
+or without the hour and the place between ("12/04, at noon, Nyala market: shells fell"), it is a day, and so it is within their
+text; which figure is the month, the figures tell by what no calendar has, or else by following one another. So is "12.04",
 a clock elsewhere, where the lines are of a month or two. "12.04." with a second point is a day before a mark ("12.04., at night"), and
 at a head or behind "on" where the text has another.
 """
@@ -14,7 +15,8 @@ from datetime import date, timedelta
 _LABEL = re.compile(
     r"^[ \t>]*(?:[•*·▪►–—-][ \t]*)?(?P<open>[\[(])?(?P<first>\d{1,2})/(?P<second>\d{1,2})"
     r"(?:(?P<year>/\d{2,4}),?[ \t]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f\u00a0]?[AaPp]\.?[Mm]\.?)?)?"
-    r"(?(open)[\])]|(?![/\d])(?:,[ \t]+(?:\d{1,2}[:.]\d\d|[^\W\d]+(?:[ \t][^\W\d]+)?))?[ \t]*(?::(?!\d)|[–—-](?=[ \t])|$))",
+    r"(?(open)[\])]|(?![/\d])(?:(?:,[ \t]+(?:\d{1,2}[:.]\d\d|[^\W\d]+(?:[ \t][^\W\d]+)?))?[ \t]*(?::(?!\d)|[–—-](?=[ \t])|$)"
+    r"|(?:,|(?<=\d\d/\d\d)(?=[ \t][^\W\d_]))[ \t](?:[^\n.:]|[.:]\d){0,80}:(?=[ \t])))",  # the hour and the place, too
     re.MULTILINE,
 )
 _DOTTED = re.compile(

@@ -50,6 +50,15 @@ def days_of_a_month(
     return "stretch", Range(start, end, _spans(first, last, year or month))
 
 
+@BEFORE_DATES.rule("<day> to <date in figures>", "<first:number> (dash | to) <last:numeric>")
+def days_to_a_date_in_figures(first: Node, last: Node) -> Produced:
+    """27 to 28/08/2023, and in a list of such days 27-28/08."""
+    end = last.value
+    if not isinstance(end, Calendar) or end.day is None or not 1 <= as_int(first) < end.day:
+        return None
+    return "stretch", Range(replace(end, day=as_int(first), two_ways=None), end, _spans(first, last))
+
+
 BEFORE_DATES.rule(
     "<day> and <day> <month>",
     "<day:number|nth> {and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",

@@ -24,6 +24,14 @@ def days(text: str) -> list[str]:
         ("03/05: shells\n04/05: a raid\n05/05: calm", ["2024-05-03", "2024-05-04", "2024-05-05"]),
         ("05/03: shells\n05/04: a raid\n05/05: calm", ["2024-05-03", "2024-05-04", "2024-05-05"]),
         ("28/12 – shells\n02/01 – calm", ["2023-12-28", "2024-01-02"]),
+        (
+            "• 12/04, Nyala market: shells.\n• 15/04, dawn, El Geneina (west): a raid.",
+            ["2024-04-12", "2024-04-15TMO"],
+        ),
+        (
+            "12/04, Goma: calm, from 14 to 15/04 rain.\n17/04, Goma: calm.",
+            ["2024-04-12", "2024-04-14/2024-04-15", "2024-04-17"],
+        ),
         ("Sat 30: shelling hit the market.\nSun 31: calm.", ["2024-03-30", "2024-03-31"]),
         ("- Saturday 30 – shelling\n- Sunday 31 – calm", ["2024-03-30", "2024-03-31"]),
         ("Sat, 30: shelling", ["2024-03-30"]),
@@ -45,6 +53,7 @@ def test_the_label_of_a_line_is_a_day(text: str, expected: list[str]) -> None:
         "1/3: They came.\n2/3: They saw.\n3/3: They left.",  # the parts of a thread
         "1/12 – The camp.\n2/12 – The road.",
         "2/3 – of the homes burned.",  # one line is no list
+        "- 3/4 cup, flour: sift it\n- 1/2 cup, sugar: stir it",
         "40/50 – first\n41/50 – second",  # no days
         "1/2 of the wells are dry\n1/3 of the men left",
         "on 13/20 of the posts nobody stood",
