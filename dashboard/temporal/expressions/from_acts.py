@@ -77,6 +77,8 @@ def so_far_from(told: Interval, amount: Amount, sign: int) -> Interval | None:
     start = told.start and (amount.after(told.start) if sign > 0 else amount.before(told.start))
     if told.start is None or told.end is None or start is None:
         return _some_hours_from(told, amount)
+    if sign < 0 and amount.finest in SHORT and told.granularity is G.DAY:
+        start = amount.before(told.end) or start  # an hour before an act of Friday it need not be Thursday
     if told.granularity.rank > G.DAY.rank:
         fits = amount.finest in _AS_COARSE.get(told.granularity, ())
         return Interval(start, start + (told.end - told.start), told.granularity) if fits else None

@@ -101,7 +101,8 @@ def _hours_on(told: Interval, step: timedelta) -> Sense:
     if told.granularity is G.DAYPART:
         later = Interval(told.start + step, told.end + step, G.DAYPART)
         return Sense(later, TimexType.TIME, cal.timex_value(later))
-    return date_sense(Interval.of_day((told.start + step).date()), "no hour was told before: the day alone")
+    near = told.start if step > timedelta(0) else told.end  # an hour before a Friday it need not be Thursday
+    return date_sense(Interval.of_day((near + step).date()), "no hour was told before: the day alone")
 
 
 def shifted(day: date, unit: str, count: int) -> Interval:

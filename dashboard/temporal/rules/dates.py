@@ -53,14 +53,14 @@ def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
 @DATES.rule(
     "<weekday>, <day> <month> <year>",
     *(f"{date} open <weekday:weekday|short-weekday> dot? close" for date in _DATES),
-    *(f"{date} comma <weekday:weekday> {{not part|clock|number|nth|and}}" for date in _DATES),
-    f"({_WEEKDAY} the?)? <day:number|nth|ordinal> (dash | of)? <month:month|weak-month>"
+    *(f"{date} comma (a | the)? <weekday:weekday> {{not part|clock|number|nth|and}}" for date in _DATES),
+    f"(last? {_WEEKDAY} the?)? <day:number|nth|ordinal> (dash | of)? <month:month|weak-month>"
     " (dot? (comma | of | dash | in)? <year:year|short_year>)?",
-    f"({_WEEKDAY})? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
+    f"(last? {_WEEKDAY})? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
     " (comma? (in | of)? <year:year|short_year>)?",
 )
 def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node | None = None) -> Produced:
-    """Saturday, the 19th of May 2018; May 19, 2018; May 19 (Saturday); 19 May; 32 May 2018, the 32nd of May."""
+    """Saturday, the 19th of May 2018; May 19, 2018; May 19 (Saturday); 19 May, a Saturday; last Saturday, 19 May; 19 May; 32 May 2018, the 32nd of May."""
     if day.kind == "number" and day.start - month.end > _A_BLANK and day.end - day.start > _IN_FIGURES:
         return None  # "in April. One of them": the next sentence
     if not 1 <= as_int(day) <= 31:

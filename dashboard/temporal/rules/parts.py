@@ -112,9 +112,10 @@ def part_of_part(part: Node, day: Node) -> Produced:
     "(the | edge)? <part> (of | on | comma | in | dash)? <day>",
     "(the | edge)? <part> of the <day>",
     "<day> (dash | comma | apostrophe | slash)? (at | in)? (the | edge)? <part>",
+    "the <part> before comma (on | the)? <day>",
 )
 def part_of_day(day: Node, part: Node) -> Produced:
-    """The morning of today, Sunday night, dawn on Friday."""
+    """The morning of today, Sunday night, dawn on Friday; the evening before, 16 June."""
     return "time", DayPart(expression(day), hours_of(part))
 
 
