@@ -8,6 +8,7 @@ import re
 from dashboard.extraction.annotate.spotted import BRACKETS
 from dashboard.extraction.lexicon import any_of, one_of
 from dashboard.language.lexicon import lexicon
+from dashboard.text import Span
 
 Bounds = tuple[int, int | None]
 """The least and the most; None when the words leave that open."""
@@ -50,6 +51,32 @@ _AGE = re.compile(
     rf"(?P<they>{one_of({f'{each}s' for each in _PEOPLE})}) {one_of(_AGES['of'])} {_YEARS}(?: and {_YEARS})?\b|{_AGES['aged']} {_YEARS}\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
 )
 
+_BARE_AGE = rf",\s(?:{_AGES['aged']}\s)?\d{{1,2}}(?:\s{_AND}\s\d{{1,2}})?(?=,(?:\s|$)|$)"
+_AGE_BEHIND = re.compile(rf"(?<=[^\W\d_]){_BARE_AGE}")
+_PERSONS = sorted(_PEOPLE)
+_SEVERAL_PERSONS = [*_WORDS["person"]["words"].split(), *_AGES["two"], *(f"{each}s" for each in _PERSONS)]
+_AGE_OF_SOMEBODY = re.compile(
+    rf"(?:(?i:\b{one_of(_PERSONS)})|(?P<both>(?i:\b{one_of(_SEVERAL_PERSONS)}))"
+    rf"|(?P<before>\b\w+\s)?\b[A-Z][\w'’-]+\s(?:[A-Z][\w'’.-]*\s)?[A-Z][\w'’-]+)"
+    rf"(?P<age>\s{_AGES['aged']}\s\d{{1,2}}(?:\s{_AND}\s\d{{1,2}})?\s{one_of(_AGES['units'])}\b|{_BARE_AGE}(?:,(?=\s(?!{one_of(_AGES['next'])}\b)[a-z]))?)"
+)
+_PLACES = frozenset(_AGES["places"])
+
+
+def ages(text: str) -> list[Span]:
+    """The ages told behind somebody, between commas: "a farmer, 58, and his son, 21, were killed" counts two.
+
+    >>> words = "A farmer, 58, and his son, 21, were killed; in Mosul, 12, among them two women, died."
+    >>> [each.of(words) for each in ages(words)]
+    [', 58,', ', 21,']
+    """
+    return [
+        Span(*age.span("age"))
+        for age in _AGE_OF_SOMEBODY.finditer(text)
+        if (age["before"] or "").strip().lower() not in _PLACES
+        and not (age["both"] and " " not in age["age"].strip(", "))
+    ]
+
 
 def amount(words: str) -> Bounds | None:
     """The least and the most that number words allow; None when they hold no number at all.
@@ -80,7 +107,7 @@ def amount(words: str) -> Bounds | None:
 
 def _ageless(words: str) -> str:
     """The words without the ages of those counted: "two sisters of seven and eleven" are two."""
-    return _AGE.sub(lambda age: age["who"] or age["they"] or "", words)
+    return _AGE_BEHIND.sub("", _AGE.sub(lambda age: age["who"] or age["they"] or "", words))
 
 
 def _values(words: str) -> tuple[list[float], bool]:

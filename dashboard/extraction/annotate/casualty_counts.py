@@ -38,6 +38,7 @@ _AGED = re.compile(
     rf"\ban?\s+(?:\w+\s+)?{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE
 )
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # no 77 dead of "the 77th Division killed five"
+_NAMED = re.compile(rf"\b{one_of(lexicon('casualty_counts')['bounds']['named'])}\s$")
 _EACH_SIDE = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}\s+{one_of(lexicon('casualty_counts')['sides']['each_side'])}\b"
 )
@@ -136,6 +137,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     others = tuple(each for each in elsewhere(spotted) if not (trigger and each.covers(trigger)))
     found = [match for match in spotted.matches if not any(each.touches(match.whole) for each in others)]
     found = [match for match in found if not any(each.covers(match.trigger) for each in dates)]
+    found = [match for match in found if not _NAMED.search(text, 0, match.trigger.start)]
     over = [match.whole for match in found if match.rule in ONWARD]
     wide = [match.whole for match in found if match.rule in SUMS - ONWARD]
     wide = [each for each in wide if not any(_behind(each, other, text) for other in over)]

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.annotate import casualty_counts, casualty_words, cues, modality
+from dashboard.extraction.annotate.amounts import ages
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.arms import arms_of, blow_of
 from dashboard.extraction.annotate.background import counted_from, named_before, since_then
@@ -45,7 +46,8 @@ def contents(
         acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
         actors = tuple(each for each in acting if span.covers(each.span))
         clock = clock_of(time, span)
-        kinds, harm = spot(cues.GRAMMAR, own), spot(casualty_words.GRAMMAR, own, brackets=False)
+        kinds = spot(cues.GRAMMAR, own)
+        harm = spot(casualty_words.GRAMMAR, own.without(ages(own.text)), brackets=False)
         moods = spot(modality.GRAMMAR, own)
         found = tuple(cues.cues_of(own, kinds))
         told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day
