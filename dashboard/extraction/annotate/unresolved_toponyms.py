@@ -36,6 +36,7 @@ _SITE = (  # "stormed the old garrison of", "raided the Bedouin community of"
 )
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'] + _WORDS['also_before'])})\s+{THE}(?P<site>{_SITE})?(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"|{one_of(_WORDS['flown'])}\s+{one_of(_WORDS['over'])}\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
     rf"|{one_of(CLAUSES['route']['taken'])}\s+(?:[a-z0-9][\w'’-]*\s+){{1,4}}?to\s+{THE}(?:{_KIND}\s+{_OF}\s+)?"
     rf"|{_KIND}\s+{one_of([_OF, *_WORDS['called']])}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
@@ -75,8 +76,8 @@ _DASHED = re.compile(  # "• Sloviansk community – a drone hit a car"
     re.MULTILINE,
 )
 _FIELD = r"(?:[^\n,:–—]|(?<=\d):(?=\d)){0,24}"
-_LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, Culiacán: …", "27 Oct – Marib, Al Jubah: …"
-    rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?:{_FIELD}(?:\d{_FIELD}|[ap]\.m\.)(?:,|[ \t][–—-])[ \t]*){{0,3}}"
+_LABEL = re.compile(  # "- Sarmin: …", "• 07/07, at dawn, Camp 8W: …", "2. Thursday, 10:30 p.m., Las Quintas, Culiacán: …", "27 Oct – Marib, Al Jubah: …"
+    rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?:{_FIELD}(?:\d{_FIELD}|[ap]\.m\.)(?:,|[ \t][–—-])[ \t]*(?:[a-z][a-z ]{{2,20}},[ \t]+)?){{0,3}}"
     rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?(?:,[ \t]+[a-z][a-z -]{{2,20}})?(?P<held>[ \t]+\([^()\n]{{2,30}}\))?:[ \t]+\S",
     re.MULTILINE,
 )
