@@ -31,6 +31,7 @@ _DOERS = any_of([*CLAUSES["told-again"]["named-doers"], *CLAUSES["told-again"]["
 _ACCIDENTS = ("accident", "natural disaster")  # rows of the lexicon
 _MAY_BE_ACCIDENT = ("an explosion, cause untold", "attack, target untold")
 GOES_ON = any_of(CLAUSES["goes-on"]["words"])
+_WITHOUT = any_of(CLAUSES["unharmed"]["words"])
 _SAYS_MORE = any_of(["where", "with"])
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
@@ -39,8 +40,21 @@ _NEAR = 3  # clauses: so far back an event still has its harm stated
 def is_unharmed(case: Case) -> bool:
     """Whether it only says that nobody was harmed, or that nothing is known of it."""
     harmed, clause = case.clause.casualties, case.clause
-    nobody = harmed.harmless and clause.trigger - clause.span.start <= _FIRST_WORDS and not clause.places
+    early = clause.trigger - clause.span.start <= _FIRST_WORDS and not _tells_act_first(clause)
+    nobody = harmed.harmless and early and not clause.places
     return nobody or (clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told)))
+
+
+def _tells_act_first(clause: AnnotatedClause) -> bool:
+    """Whether the act stands before the words that nobody was harmed: "the town was shelled again on Monday, without victims"."""
+    counted = [each for each in (clause.casualties.killed, clause.casualties.wounded) if each]
+    behind = all(clause.trigger - clause.span.start < each.span.start for each in counted)
+    return (
+        clause.outright
+        and bool(clause.times)
+        and behind
+        and all(_WITHOUT.match(each.text) for each in counted)
+    )
 
 
 def is_harm_beside(case: Case) -> bool:
