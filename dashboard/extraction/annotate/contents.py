@@ -55,12 +55,12 @@ def contents(
         counted = tuple(counted_from(*told[:3])) if clause.link is not Link.APART else ()
         elsewhere = (*casualty_counts.elsewhere(harm), *since)
         of_now = _of_this_event(found, counted, ())
-        coding = cues.coding_of(_of_this_event(of_now, elsewhere, named), span, actors)
+        coding = cues.coding_of(_of_this_event(of_now, elsewhere, named), span, actors, own.text)
         if coding is None and last is not None and (also := tuple(_of_its_subject(last, clause, own.text))):
-            found, coding = also, cues.coding_of(also, span, actors)
+            found, coding = also, cues.coding_of(also, span, actors, own.text)
         timed = next(_timexes(time, span), None) is not None
         if coding is None and timed and (also := tuple(_beside_another(text, clauses, number))):
-            found, coding = also, cues.coding_of(also, span, actors)
+            found, coding = also, cues.coding_of(also, span, actors, own.text)
         harmed = casualty_counts.casualties(
             harm, coding.cue.span if coding else None, tuple(_days(time, span))
         )

@@ -130,12 +130,15 @@ def code(text: str) -> Coding | None:
     return deciding(cues_of(words, spot(GRAMMAR, words)))
 
 
-def coding_of(found: Iterable[Cue], clause: Span, who: Sequence[ActorMention]) -> Coding | None:
-    """The coding of a clause's cues; what a foreign army takes, and takes back for nobody, is not its government's."""
+def coding_of(found: Iterable[Cue], clause: Span, who: Sequence[ActorMention], text: str) -> Coding | None:
+    """The coding of a clause's cues; what a foreign army takes, and takes back for nobody, is not its government's.
+
+    Rebels who "were driven out" took nothing.
+    """
     coding = deciding(found)
     if coding is None or coding.sub_event_type is not SubEventType.GOVERNMENT_REGAINS:
         return coding
-    if _TAKEN_BACK.search(coding.cue.text):
+    if _TAKEN_BACK.search(coding.cue.text) or _WERE_DRIVEN.search(text, 0, coding.cue.span.end):
         return coding
     trigger = clause.start + coding.cue.span.start
     acting = [each for each in who if each.span.start < trigger]
@@ -299,6 +302,9 @@ _BESIDE = 30  # characters
 _WHILE_DOING = "ing"
 _OF_ANOTHER = re.compile(rf"\b{one_of(CLAUSES['raids']['another'])}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(rf"\b{one_of(CLAUSES['raids']['apart'])}\b", re.IGNORECASE)
+_WERE_DRIVEN = re.compile(
+    rf"\b{one_of(CLAUSES['taken-back']['be'])}\s+(?:[a-z]+\s+)?{one_of(CLAUSES['taken-back']['driven'])}(?:\s+{one_of(CLAUSES['taken-back']['out'])})*$"
+)
 _TAKEN_BACK = re.compile(rf"\b{one_of(CLAUSES['taken-back']['stems'])}", re.IGNORECASE)
 _HEADLINE = 30
 """Characters: what ends before is a dateline or a kicker, no sentence."""

@@ -37,7 +37,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         is_holder(text, each)
         + 2 * is_way(text, each)
         + 3 * is_passed(text, each)
-        + led_by(text, each, ASIDE)
+        + (led_by(text, each, ASIDE) and not led_by(text, each, _EXPELLED))
         + led_by(text, each, _BOUND)
         + 2 * (_is_of_those_harmed(text, clause, each) or _is_whose(text, each))
         + is_under_way(text, each)
@@ -203,6 +203,10 @@ _APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmappe
 _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
 ASIDE = Worded(_ROUTE["aside"], rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$")
+_EXPELLED = Worded(  # "Rebels were driven out of Marte, near Dikwa"
+    _ROUTE["expelled"],
+    rf"\b{one_of(_ROUTE['expelled'])}\s+(?:[\w-]+\s+){{0,4}}?{one_of(_ROUTE['out'])}\s+{THE}$",
+)
 _WHENCE = Worded(
     [*_ROUTE["movers"], *_ROUTE["based"], *_ROUTE["parted"], *_ROUTE["for"]],
     rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['parted'] + _ROUTE['for'])})\s+{THE}$",
