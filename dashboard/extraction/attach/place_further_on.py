@@ -93,9 +93,11 @@ _ROUTE = CLAUSES["route"]
 _OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
 _IN = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$", re.IGNORECASE)
 _SAID_SOON = 10  # clauses
+_SAYS = CLAUSES["says-where"]
 _WAS_AT = re.compile(
-    rf"\W*(?:{one_of(CLAUSES['told-again']['the'])}|[A-Z]\w+['’]s)\s+(?:[\w'’-]+\s+){{0,2}}?"
-    rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+{one_of(CLAUSES['says-where']['was'])}\b",
+    rf"\W*(?:(?:{one_of(CLAUSES['told-again']['the'])}|[A-Z]\w+['’]s)\s+(?:[\w'’-]+\s+){{0,2}}?"
+    rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+{one_of(_SAYS['was'])}"
+    rf"|{one_of(CLAUSES['told-again']['the'])}\s+{one_of(_SAYS['sites'])}\s+{one_of(_SAYS['lies'])}\s+(?:(?:{one_of(_SAYS['some'])}|[\d.,]+)\s+){{0,3}}{one_of(_SAYS['there'])})\b",
     re.IGNORECASE,
 )
 _HARM = said("harm")
