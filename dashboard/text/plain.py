@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import cast
 
 from dashboard.text.span import Span
@@ -29,6 +30,12 @@ _SIGNS = re.compile(
     r"|(?P<apart>\w[\u0300-\u036f\u0653-\u0655]+)"  # a letter and its accents
 )
 _FOR = {"break": "\n", "hyphen": "-", "blank": " ", "apostrophe": "'", "dash": " \u2014 ", "unseen": ""}
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d?|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
+_ELEMENT = re.compile(
+    r"<(?P<line>br\s*/?|/?(?:p|div|li|h[1-6]|tr)(?:\s[^<>\n]*)?)>"
+    r"|</?(?:a|b|em|font|i|img|small|span|strong|sup|u)(?:\s[^<>\n]*)?/?>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(
     r"(?<![^\s(\u201c\"'])(?P<before>(?:in|at|near|of|from|to|into|on|the|and|by|around|outside|inside|between|towards?|against)\s)?"
     r"(?P<sign>\#)(?P<word>[^\W\d_](?:\w*[^\W_])?)(?P<goes_on>['\u2019]s\b|:\s|,?\s(?-i:(?=[a-z]))(?!https?:))?",
@@ -65,6 +72,8 @@ class Plain:
         'Shells hit Homs on Monday.'
         >>> Plain.of("> Shells hit [Homs](https://example.org).\r\n>\r\n> Two died.").text
         'Shells hit Homs.\n\nTwo died.'
+        >>> Plain.of("Shells hit <b>Homs</b>&nbsp;on Monday.<br>Two died.").text
+        'Shells hit Homs on Monday.\nTwo died.'
         >>> Plain.of("KYIV\N{EM DASH}Two people died.").text
         'KYIV — Two people died.'
         >>> Plain.of("Two died in #DeirEzzor. #Syria #SDF").text
@@ -102,7 +111,7 @@ class Plain:
 
 def _edits(text: str) -> list[tuple[Span, str]]:
     """What is read otherwise than it stands, and as what, in order."""
-    return sorted((*_signs(text), *_markup(text), *_quoting(text), *_tags(text)))
+    return sorted((*_signs(text), *_markup(text), *_quoting(text), *_tags(text), *_elements(text)))
 
 
 def _signs(text: str) -> Iterator[tuple[Span, str]]:
@@ -133,3 +142,13 @@ def _tags(text: str) -> Iterator[tuple[Span, str]]:
             yield Span(*tag.span("sign")), ""
             for joint in _JOINT.finditer(tag["word"]):
                 yield Span(*joint.span()).moved(tag.start("word")), " "
+
+
+def _elements(text: str) -> Iterator[tuple[Span, str]]:
+    """Signs of a page's source that were copied with its words: "&nbsp;", "<b>"."""
+    for entity in _ENTITY.finditer(text) if "&" in text else ():
+        letters = unescape(entity[0])
+        if letters != entity[0]:
+            yield Span(*entity.span()), " " if letters.isspace() else letters
+    for element in _ELEMENT.finditer(text) if "<" in text else ():
+        yield Span(*element.span()), "\n" if element["line"] else ""

@@ -27,7 +27,7 @@ import numpy.typing as npt
 from dashboard.bundled import bundled
 from dashboard.extraction import Event
 from dashboard.extraction.assemble.confidence import doubt_names
-from tests.gold.coding import FOLDER, LATER, MESSY, NOT_LEARNT, OPENED, Told
+from tests.gold.coding import FOLDER, LATER, MESSY, NOT_LEARNT, OPENED, REWORDED, Told
 from tests.gold.readings import Read, read_today
 from tests.gold.score import HAPPENED, paired, sub_type_right, time_right, toll_right
 
@@ -56,7 +56,7 @@ def examples() -> list[Example]:
 
     Those opened last come first: tests of how well they are read begin at the other end, maybe at the same time.
     """
-    folders = reversed((*MESSY, *LATER, *OPENED))
+    folders = reversed((*MESSY, *LATER, *OPENED, *REWORDED))
     learnt = [replace(each, count=LEARNT) for folder in folders for each in rows_of(folder)]
     return [*first_readings(), *(replace(each, count=FLATTERED) for each in rows_of(FOLDER)), *learnt]
 
@@ -178,7 +178,7 @@ def main() -> None:
     rows = examples()
     held, right, counts = matrix(rows)
     weights = fit(held, right, counts)
-    for folder in (FOLDER, *MESSY, *LATER, *OPENED, *NOT_LEARNT):
+    for folder in (FOLDER, *MESSY, *LATER, *OPENED, *REWORDED, *NOT_LEARNT):
         _print(folder.name, rows_of(folder), weights)
     unread = [each for folder in NOT_LEARNT for each in rows_of(folder)]
     _print("all unread", unread, weights)

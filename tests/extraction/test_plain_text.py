@@ -43,6 +43,8 @@ WITH = {
     "bold names": _some(r"\b([A-Z][a-z]{3,})\b(?![*’'])", r"**\1**"),
     "a chat's bold": _some(r"(?<=[a-z] )([A-Z][a-z]{3,})\b(?![*’'])", r"*\1*"),
     "linked names": _some(r"\b([A-Z][a-z]{3,})\b(?![\]’'])", r"[\1](https://example.org/\1)"),
+    "signs of a page's source": lambda text: _some(r" ", "&nbsp;")(text).replace('"', "&quot;"),
+    "elements of a page": _some(r"\b([A-Z][a-z]{3,})\b(?![’'])", r"<b>\1</b>"),
     "tags": _some(r"(?<= in )([A-Z][a-z]{3,})\b", r"#\1"),
 }
 
@@ -118,7 +120,7 @@ def test_what_is_no_markup_stays(text: str) -> None:
     assert Plain.of(text) == Plain(text, text)
 
 
-_ALPHABET = st.text("ab *_#>[](/)\n\r\u00ad\u00a0\u200b\u200de\u0301:https", max_size=60)
+_ALPHABET = st.text("ab *_#>[](/)\n\r\u00ad\u00a0\u200b\u200de\u0301:https<b>&nbsp;", max_size=60)
 
 
 @given(_ALPHABET, st.data())

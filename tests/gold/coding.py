@@ -40,8 +40,14 @@ OPENED = tuple(
 )
 """The same, opened after those."""
 
+REWORDED = (_MESSY / "reworded",)
+"""Reports of those opened last told again in other words, as another outlet would; they may be learnt from."""
+
 NOT_LEARNT = tuple(_MESSY / each for each in ("locked", "guarded"))
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
+
+REWORDED_UNREAD = (_MESSY / "reworded_unread",)
+"""Others of those opened last told again in other words, whose mistakes nobody has looked at."""
 
 Interval = tuple[datetime, datetime]
 Point = tuple[float, float]

@@ -8,7 +8,7 @@ import pytest
 from dashboard.extraction import Event, Reading, read_report
 from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.text import Report
-from tests.gold.coding import LATER, MESSY, OPENED, Told, coded, reports
+from tests.gold.coding import LATER, MESSY, OPENED, REWORDED, Told, coded, reports
 from tests.gold.readings import read_today
 from tests.gold.score import Tally, score
 from tests.tables import Row, rows
@@ -20,6 +20,7 @@ UNTOLD = [row for row in FLOORS if row.heading == "Reports that tell their day, 
 MESSY_TOGETHER = [row for row in FLOORS if row.heading == "Messy reports together"]
 LATER_TOGETHER = [row for row in FLOORS if row.heading == "Later messy reports together"]
 OPENED_TOGETHER = [row for row in FLOORS if row.heading == "Messy reports opened last together"]
+REWORDED_TOGETHER = [row for row in FLOORS if row.heading == "Reports told in other words together"]
 MISTAKES = [row for row in FLOORS if row.heading == "Mistakes allowed"]
 
 
@@ -92,6 +93,11 @@ def test_later_messy_reports_are_read_at_least_as_well_as_before(row: Row) -> No
 @pytest.mark.parametrize("row", OPENED_TOGETHER, ids=lambda row: row["figure"])
 def test_those_opened_last_are_read_at_least_as_well_as_before(row: Row) -> None:
     assert tally_of(OPENED).floors()[row["figure"]] >= float(row["floor"])
+
+
+@pytest.mark.parametrize("row", REWORDED_TOGETHER, ids=lambda row: row["figure"])
+def test_those_told_in_other_words_are_read_at_least_as_well_as_before(row: Row) -> None:
+    assert tally_of(REWORDED).floors()[row["figure"]] >= float(row["floor"])
 
 
 @pytest.mark.parametrize("row", UNTOLD, ids=lambda row: row["figure"])
