@@ -182,8 +182,9 @@ def part_of_when(part: Node, when: Node) -> Produced:
 def part_behind_when(part: Node, when: Node) -> Produced:
     """Two days ago in the morning; "a week ago in the night" has no day."""
     counted = when.value
-    days = isinstance(counted, Shift) and counted.unit == Unit.DAY
-    return ("time", DayPart(counted, hours_of(part))) if days else None
+    if not isinstance(counted, Shift) or counted.unit != Unit.DAY:
+        return None
+    return "time", DayPart(counted, hours_of(part))
 
 
 @PARTS.rule("tonight", "<tonight> (comma <day>)?")
