@@ -14,11 +14,12 @@ def rows(text: str) -> list[tuple[str, int | None]]:
     return [(str(each.sub_event_type), each.fatalities) for each in events]
 
 
-AIR, SHELLS, BOMB, ATTACK = (
+AIR, SHELLS, BOMB, ATTACK, CLASH = (
     "Air/drone strike",
     "Shelling/artillery/missile attack",
     "Remote explosive/landmine/IED",
     "Attack",
+    "Armed clash",
 )
 
 
@@ -41,10 +42,29 @@ def test_dead_of_a_weapon_by_other_verbs(text: str, expected: tuple[str, int]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bombs fell on a kindergarten in Chuhuiv on Monday, killing two cooks.", (AIR, 2)),
+        ("A cook was killed in Chuhuiv by two bombs which the Russians dropped there on Monday.", (AIR, 1)),
+        ("Four bombs were dropped on Loikaw on Monday.", (AIR, None)),
+        ("A mortar bomb fell on Taiz on Monday.", (SHELLS, None)),
+        ("A bomb fell off a motorcycle in Quetta on Monday and went off.", (BOMB, None)),
+        ("Vineyards in Kfar Kila burned for a day after they had been shelled on Monday.", (SHELLS, None)),
+        ("Two masts were damaged near Pattani on Monday by explosive charges.", (BOMB, None)),
+        ("Unknown fire struck a position of the peacekeepers in Goma on Monday.", (CLASH, None)),
+    ],
+)
+def test_what_came_down_and_what_it_lit(text: str, expected: tuple[str, int | None]) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Farmers near Kita have fallen victim to drought.",
         "The coal mine of Luhansk cost four men their lives in a flood on Monday.",
+        "Two masts were damaged near Pattani on Monday by the wind.",
+        "Fire struck the barracks of Goma on Monday and burned it down.",
         "Victims of mines met in Taiz on Monday to ask for prostheses.",
         "The general did not survive a vote of no confidence in Bamako on Monday.",
     ],
