@@ -22,7 +22,7 @@ _WINDOW = 90  # characters
 def blamed(annotations: Annotations, number: int) -> tuple[ActorMention, ...]:
     """Those who own up to the act of a clause, or are blamed for it, further on; nobody where the blame goes to and fro."""
     told = tuple(_reactions(annotations, number))
-    laid_on = [actor for clause in told for actor in _named(clause)]
+    laid_on = [actor for clause in told for actor in _named(clause, annotations.report.text)]
     found = [each for each in laid_on if each.name != ANYBODY] or laid_on
     sides = {each.name for each in found}
     if len(sides) != 1:
@@ -56,14 +56,16 @@ def _tells_another(clause: AnnotatedClause) -> bool:
     return bool(own) and clause.known_act is None
 
 
-def _named(clause: AnnotatedClause) -> Iterator[ActorMention]:
-    """Those of a clause to whom its words lay an act told before; none where they deny it."""
+def _named(clause: AnnotatedClause, text: str) -> Iterator[ActorMention]:
+    """Those of a clause to whom its words, or a label before it ("Authors: "), lay an act told before; none where they deny it."""
     able = [each for each in clause.actors if _may_act(each)]
-    if not able or not _SPEAKS.search(clause.quote):
+    label = _LABEL.search(text, max(0, clause.span.start - _WINDOW), clause.span.start)
+    led = label.group() if label else ""
+    if not able or not _SPEAKS.search(led + clause.quote):
         return
     for actor in able:
         start, end = actor.span.start - clause.span.start, actor.span.end - clause.span.start
-        before = clause.quote[max(0, start - _WINDOW) : start]
+        before = (led + clause.quote[:start])[-_WINDOW:]
         laid = _LAID_ON.search(before) or _OWNS_UP.match(clause.quote, end)
         helped = is_said_to_be_helped(clause.quote, start, end)
         if laid and not (helped or _is_denied(clause, actor)):
@@ -86,6 +88,7 @@ def _may_act(actor: ActorMention) -> bool:
 
 _SPEAKS = re.compile(rf"\b{any_phrase([*_WORDS['before'], *_WORDS['after']])}", re.IGNORECASE)
 _DENIES = re.compile(rf"\b{any_phrase(_WORDS['not'])}\b", re.IGNORECASE)
+_LABEL = re.compile(r"[^.:;\n]+:\s+$")
 _PARTS = re.compile(rf"[;:]|\b{any_phrase(_WORDS['parts'])}\b", re.IGNORECASE)
 _LAID_ON = re.compile(rf"\b{any_phrase(_WORDS['before'])}\s+(?:[\w’'-]+\s+){{0,6}}[“\"‘']?$", re.IGNORECASE)
 _OWNS_UP = re.compile(
