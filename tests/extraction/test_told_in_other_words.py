@@ -71,3 +71,80 @@ def test_what_came_down_and_what_it_lit(text: str, expected: tuple[str, int | No
 )
 def test_what_only_sounds_like_it_is_no_act(text: str) -> None:
     assert not rows(text)
+
+
+def actors(text: str) -> list[tuple[str, str, str]]:
+    """The place and the actors of each event, by a report of 6 March 2024."""
+    events = read_report(Report(text, published=date(2024, 3, 6))).events
+    return [(each.location, each.actor1, each.actor2) for each in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets of Israel bombed Douma on Monday.", ("Douma", "Military Forces of Israel")),
+        (
+            "6 and 7 Feb, Cal Miskaad: more strikes by drones of the UAE.",
+            ("Cal Miskaad", "Military Forces of United Arab Emirates"),
+        ),
+        (
+            "Camps near Bosaso were bombed by aircraft of the United States on Monday.",
+            ("near Bosaso", "Military Forces of United States"),
+        ),
+        ("Troops of Rwanda shelled Goma on Monday.", ("Goma", "Military Forces of Rwanda")),
+        ("Massacre in Baga on Monday. Dead: 8. Authors: Boko Haram militants.", ("Baga", "Boko Haram")),
+        (
+            "Eight people were killed in Baga on Monday. Behind it, police believe, stands Boko Haram.",
+            ("Baga", "Boko Haram"),
+        ),
+        (
+            "Eight people were killed in Baga on Monday. The perpetrators were fighters of Boko Haram.",
+            ("Baga", "Boko Haram"),
+        ),
+    ],
+)
+def test_whose_weapon_it_was_and_who_stands_behind(text: str, expected: tuple[str, str]) -> None:
+    assert [each[:2] for each in actors(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight people were killed in Baga on Monday. The authors of the report are from the army.",
+        "Eight people were killed in Baga on Monday. Behind the army base is a Boko Haram camp.",
+        "Eight people were killed in Baga on Monday. Boko Haram denied that it was behind the attack.",
+    ],
+)
+def test_who_stands_nearby_did_not_do_it(text: str) -> None:
+    assert [each[:2] for each in actors(text)] == [("Baga", "")]
+
+
+TAKEN, RETAKEN = "Non-state actor overtakes territory", "Government regains territory"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The takeover of Bria by the rebels on Monday was no surprise.", TAKEN),
+        ("The capture of the town of Bria by the rebels on Monday was no surprise.", TAKEN),
+        ("The rebels made themselves masters of Bria on Monday.", TAKEN),
+        ("4 March: fall of the rebel base of Bukavu to government forces.", RETAKEN),
+        ("The seizure of the airport of Bria by the army on Monday was no surprise.", RETAKEN),
+        ("The army took possession of Bria on Monday.", RETAKEN),
+    ],
+)
+def test_territory_taken_as_a_noun(text: str, expected: str) -> None:
+    assert [each[0] for each in rows(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The capture of the leader of the rebels in Bria by the army on Monday came at dawn.",
+        "The fall of prices in Bria came as no surprise to the army on Monday.",
+        "The loss of a son to the rebels in Bria on Monday broke him.",
+        "The mayor feared the fall of Bria to the rebels.",
+    ],
+)
+def test_what_is_no_territory_taken(text: str) -> None:
+    assert not rows(text)
