@@ -30,6 +30,7 @@ AIR, SHELLS, BOMB, ATTACK, CLASH = (
         ("A helicopter has taken three lives in Hpakant.", (AIR, 3)),
         ("Four glaziers fell victim to a drone in El Fasher on Monday.", (AIR, 4)),
         ("A mill in Sarmin was flattened by a jet on Monday, and two bakers died.", (AIR, 2)),
+        ("A mill in Sarmin was flattened by a strike on Monday, and two bakers died.", (AIR, 2)),
         ("Three nurses lost their lives to a shell in Kherson on Monday.", (SHELLS, 3)),
         ("A mortar was the death of five herders in Bria on Monday.", (SHELLS, 5)),
         ("Two weavers perished by a mine near Taiz on Monday.", (BOMB, 2)),
@@ -148,3 +149,44 @@ def test_territory_taken_as_a_noun(text: str, expected: str) -> None:
 )
 def test_what_is_no_territory_taken(text: str) -> None:
     assert not rows(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("Civilian dead: 8 at the least.", 8),
+        ("The number of those killed now stands at 8.", 8),
+        ("Eight is the number of the dead.", 8),
+        ("The toll given by the mayor is eight.", 8),
+        ("The dead were put at eight.", 8),
+        ("Eight bodies were brought to the hospital.", 8),
+        ("Eight bodies lay on the ground.", 8),
+        ("Eight lives were lost.", 8),
+        ("Eight people are no longer alive.", 8),
+        ("Eight people paid for it with their lives.", 8),
+        ("A total of eight people died.", 8),
+        ("The baker died there. His nephew died as well.", 2),
+        ("Both the baker and his son were killed.", 2),
+        ("Both his sons and a nurse were killed.", 3),
+        ("The baker was killed together with his son.", 2),
+        ("A baker and a nephew of his were shot dead.", 2),
+        ("No lives were lost.", 0),
+        ("There was no loss of life.", 0),
+        ("Nobody lost their life.", 0),
+    ],
+)
+def test_dead_of_a_raid_in_rarer_words(words: str, dead: int) -> None:
+    assert rows(f"Gunmen attacked the market of Arbin on Monday. {words}") == [(ATTACK, dead)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Deaths: 8 days of mourning were called.",
+        "12,000 lives have been lost in the war.",
+        "The number of the dead in this month's attacks is 50.",
+        "In total, 250 have been killed this year.",
+    ],
+)
+def test_numbers_that_are_not_its_dead(words: str) -> None:
+    assert rows(f"Gunmen attacked the market of Arbin on Monday. {words}") == [(ATTACK, None)]

@@ -232,7 +232,7 @@ def _cuts() -> re.Pattern[str]:
         for kind in ("elaborates", "concurrent", "contrasts", "follows")
     ]
     labels = "".join(rf"(?<!{label})" for label in counted["labels"])
-    tally = rf":\s+(?:[a-z]+\s+[a-z]+\s+)?{number}\s*(?:[.,;()]|$)"  # "Killed: 3." counts, "15 dead: 9 in Homs" opens a list
+    tally = rf":\s+(?:[a-z]+\s+[a-z]+\s+)?{number}(?:\s+{one_of(counted['tally'])})?\s*(?:[.,;()]|$)"  # "Killed: 3." counts, "15 dead: 9 in Homs" opens a list
     return re.compile("|".join([*kinds, *anywhere, rf"(?<=\w)(?:{labels}|(?!{tally})):\s+(?P<counted__>\S)"]))
 
 
