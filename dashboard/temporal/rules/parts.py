@@ -110,7 +110,7 @@ def part_of_part(part: Node, day: Node) -> Produced:
 @PARTS.rule(
     "<part> of <day>",
     "(the | edge)? <part> (of | on | comma | in | dash)? <day>",
-    "(the | edge)? <part> of the <day>",
+    "(the | edge)? <part> of (the | that) <day>",
     "<day> (dash | comma | apostrophe | slash)? (at | in)? (the | edge)? <part>",
     "the <part> before comma (on | the)? <day>",
 )
