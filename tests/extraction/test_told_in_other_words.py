@@ -190,3 +190,36 @@ def test_dead_of_a_raid_in_rarer_words(words: str, dead: int) -> None:
 )
 def test_numbers_that_are_not_its_dead(words: str) -> None:
     assert rows(f"Gunmen attacked the market of Arbin on Monday. {words}") == [(ATTACK, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its strikes killed 90 rebels in Bria over the last 24 hours, the coalition says.", (AIR, 90)),
+        ("The survey team was fired at from a hill near Bria on Monday and fired back.", (CLASH, None)),
+        ("Residents spoke of a brutal attack on Bria on Monday that left six dead.", (ATTACK, 6)),
+        ("Rebels fired rocket-propelled grenades at the market of Bria on Monday.", (SHELLS, None)),
+    ],
+)
+def test_what_was_done_there(text: str, expected: tuple[str, int | None]) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two rifles, a launcher for rocket-propelled grenades and a flag stayed behind in Bria on Monday.",
+        'The governor spoke of a "cowardly attack" and promised a ceremony in Bria on Monday.',
+    ],
+)
+def test_what_was_left_or_judged_is_no_act(text: str) -> None:
+    assert not rows(text)
+
+
+def test_an_evening_of_that_same_day() -> None:
+    text = (
+        "A woman was killed in Hodeidah on the evening of that same 2 March when shells came down on a house."
+    )
+    (event,) = read_report(Report(text, published=date(2024, 3, 6))).events
+    assert event.start is not None
+    assert (event.start.day, event.start.hour) == (2, 18)
