@@ -51,6 +51,15 @@ _LEADS = (
     "The {} town was attacked.",
     "It was in a village called {} that they met.",
     "He fell in the battle of {}.",
+    "The shelling of {} left two dead on Monday.",
+    "The recapture of {} cost nine lives.",
+    "Fighting over {} went on.",
+    "The battle for {} killed two soldiers.",
+    "Troops advanced towards {} on Monday.",
+    "{} fell to the rebels on Monday.",
+    "{} has been under siege since Monday.",
+    "{} was encircled on Monday.",
+    "Gunmen killed two farmers in {} Tuesday.",
 )
 
 
