@@ -27,6 +27,7 @@ _ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
 _NEXT_SIDE = re.compile(
     rf",?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)|(?<![\d,]),\s"
 )
+_SAME = re.compile(rf"{one_of(_SIDES['same'])}\s+[a-z]", re.IGNORECASE)
 _BOTH = re.compile(rf"^{_SIDES['both']}\s+", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:[a-z]\w+\s)*[A-Z][\w'’.-]+(?:\s[\w'’.-]+)*\s(?:[A-Z][\w'’.-]+|[\w'’.-]*[a-rt-z])"
@@ -151,7 +152,7 @@ def _without_trade(words: str) -> str:
 
 
 def added(words: str) -> Bounds | None:
-    """The sum over sides: "at least five militants and a nurse" is 6 or more; "two people, a woman and her son" are two."""
+    """The sum over sides: "at least five militants and a nurse" is 6 or more; "two people, a woman and her son" are two, "four soldiers and as many rebels" eight."""
     parts = _NEXT_SIDE.split(_ageless(_without_trade(BRACKETS.sub("", words))))
     one = _BOTH.sub("", parts[0])
     if len(parts) > 1 and amount(one) == (
@@ -161,7 +162,9 @@ def added(words: str) -> Bounds | None:
         parts[0] = one
     named = (1, 1) if len(parts) > 1 and _NAMED.fullmatch(parts[0]) else None
     first = amount(parts[0]) or named
-    bounds = [each for each in (first, *map(amount, parts[1:])) if each]
+    bounds = [
+        each for each in (first, *(first if _SAME.match(part) else amount(part) for part in parts[1:])) if each
+    ]
     if (
         len(bounds) > 1
         and _WHOLE.search(parts[0].lower())

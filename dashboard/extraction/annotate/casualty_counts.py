@@ -247,7 +247,7 @@ def elsewhere(spotted: Spotted) -> Iterator[Span]:
 def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) -> Count | None:
     """The largest count that is no sum; else the largest sum; else none harmed."""
     counted = [each for each in counted if each[0].total] or counted
-    besides = {span: row.one for row, span in counted if row.besides}
+    besides = {span: row for row, span in counted if row.besides}
     if besides and any(span not in besides for _, span in counted):
         return _with_others([each for each in counted if not each[0].besides], besides, summed, text)
     sides = {span for row, span in counted if row.sides}
@@ -269,13 +269,13 @@ def _of_words(span: Span, summed: _Sums, text: str, *, one: bool, sides: bool = 
 
 
 def _with_others(
-    counted: list[tuple[CasualtyRow, Span]], besides: Mapping[Span, bool], summed: _Sums, text: str
+    counted: list[tuple[CasualtyRow, Span]], besides: Mapping[Span, CasualtyRow], summed: _Sums, text: str
 ) -> Count | None:
     """The count that is decided on, and those told besides: "one died, and so did the three attackers"."""
     apart = [each for each in counted if not any(each[1].touches(span) for span in besides)]
     count = _decided(apart, summed, text)
     for span in _widest(besides):
-        more = _of_words(span, summed, text, one=besides[span])
+        more = _of_words(span, summed, text, one=besides[span].one, sides=besides[span].sides)
         count = both(count, more) if count and more else count or more
     return count
 
