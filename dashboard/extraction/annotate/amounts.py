@@ -163,7 +163,9 @@ def added(words: str) -> Bounds | None:
     named = (1, 1) if len(parts) > 1 and _NAMED.fullmatch(parts[0]) else None
     first = amount(parts[0]) or named
     bounds = [
-        each for each in (first, *(first if _SAME.match(part) else amount(part) for part in parts[1:])) if each
+        each
+        for each in (first, *(first if _SAME.match(part) else amount(part) for part in parts[1:]))
+        if each
     ]
     if (
         len(bounds) > 1

@@ -5,6 +5,7 @@ import re
 from dashboard.actors import ActorMention
 from dashboard.actors.model import OF_STATES, ActorType, Category
 from dashboard.extraction.acled import EventType
+from dashboard.extraction.annotate.amounts import added
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count, both
@@ -37,6 +38,7 @@ _ANEW = re.compile(
     rf"\d[\d,]*|{one_of([*_WORDS['amounts']['exact'], *_WORDS['amounts']['tens'], *_WORDS['amounts']['loose']])})\b)",
     re.IGNORECASE,
 )
+_WITH = re.compile(rf"{one_of(_WORDS['sides']['died_with'])}\s+(?P<who>[^,;:.]+)", re.IGNORECASE)
 _ALONE = re.compile(rf"\s+{one_of(_WORDS['sides']['alone'])}\b", re.IGNORECASE)
 _DOERS = one_of(_WORDS["sides"]["doers"])
 _OF_SOME = rf"(?:(?:\d+|{one_of(_WORDS['amounts']['exact'])})\s+of\s+)?(?:{one_of(_WORDS['sides']['some_of'])})\s+(?:[\w-]+\s+){{0,1}}?{_DOERS}"
@@ -94,6 +96,7 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
     for clause in clauses[number + 1 : number + _FAR]:
         same = clause.sentence == clauses[number].sentence
         more = _counted_on(clause, count, alone=_is_alone(count, clauses[number])) if same else None
+        more = more or (_died_with(clause) if same else None)
         if more:
             count = both(count, more)
             continue
@@ -194,6 +197,16 @@ def _counted_on(clause: AnnotatedClause, before: Count, *, alone: bool) -> Count
         return None
     total = other.aggregate or (clause.casualties.updated and not clause.casualties.late)
     return other if here and not total and not _SOME_OF.match(clause.quote) else None
+
+
+def _died_with(clause: AnnotatedClause) -> Count | None:
+    """Whom a clause that goes on with its sentence adds with no verb of their own: "the mayor was shot dead on Monday, along with his driver and a guard"."""
+    told = _WITH.match(clause.quote)
+    apart = clause.coding is not None or clause.places or clause.times or clause.casualties.told
+    bounds = added(told["who"]) if told and clause.actors and not apart else None
+    if told is None or bounds is None:
+        return None
+    return Count(*bounds, told["who"], Span(*told.span("who")).moved(clause.span.start))
 
 
 def _is_alone(count: Count, clause: AnnotatedClause) -> bool:
