@@ -19,10 +19,11 @@ from dashboard.temporal import TimeReading
 from dashboard.text import Report, Span
 
 HEARD = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
+    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b"
+    rf"|\b{one_of(CLAUSES['told-again']['woken'])}\s+(?:\w+\s+){{0,2}}{one_of(CLAUSES['told-again']['explosions'])}\b",
     re.IGNORECASE,
 )
-"""Words that blasts were heard: "the explosion could be heard"."""
+"""Words that blasts were heard: "the explosion could be heard", "woken by three explosions"."""
 
 
 @dataclass(frozen=True, slots=True)
