@@ -305,7 +305,8 @@ def _strikes_at_an_hour(candidate: Candidate) -> bool:
 def is_heard(candidate: Candidate) -> bool:
     """Whether it says when a strike told before was heard: "The first explosion was heard shortly before 11:00"."""
     remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
-    return remote and not candidate.casualties.killed and HEARD.search(candidate.quote) is not None
+    killed = candidate.casualties.killed
+    return remote and (killed is None or not killed.low) and HEARD.search(candidate.quote) is not None
 
 
 def is_of_it(candidate: Candidate) -> bool:
