@@ -116,7 +116,6 @@ KINDS = tuple(sorted(each.stem for each in PAGES.glob("*.md")))
 OPEN = frozenset(
     {
         "stamps-whatsapp-export-en",  # "toll now 5", with no verb
-        "stamps-stamp-behind-the-text",  # "enemy strike on", with no weapon
         "bulletins-items-with-date-and-place",  # "shot by gunmen, died in hospital"
         "bulletins_second-zulu-groups",  # "Andar, Ghazni": the town told second is on the map
         "heads-head-tells-what-body-tells",  # "when a riot broke out in the prison", "took control of the building", a highway
