@@ -36,8 +36,9 @@ _ELEMENT = re.compile(
     r"|</?(?:a|b|em|font|i|img|small|span|strong|sup|u)(?:\s[^<>\n]*)?/?>",
     re.IGNORECASE,
 )
+_LEADS = "in|at|near|of|from|to|into|on|the|and|by|around|outside|inside|between|towards?|against"  # to a tag
 _TAG = re.compile(
-    r"(?<![^\s(\u201c\"'])(?P<before>(?:in|at|near|of|from|to|into|on|the|and|by|around|outside|inside|between|towards?|against)\s)?"
+    rf"(?<![^\s(\u201c\"'])(?P<before>(?:{_LEADS})\s)?"
     r"(?P<sign>\#)(?P<word>[^\W\d_](?:\w*[^\W_])?)(?P<goes_on>['\u2019]s\b|:\s|,?\s(?-i:(?=[a-z]))(?!https?:))?",
     re.IGNORECASE,
 )

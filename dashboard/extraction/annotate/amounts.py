@@ -155,11 +155,8 @@ def added(words: str) -> Bounds | None:
     """The sum over sides: "at least five militants and a nurse" is 6 or more; "two people, a woman and her son" are two, "four soldiers and as many rebels" eight."""
     parts = _NEXT_SIDE.split(_ageless(_without_trade(BRACKETS.sub("", words))))
     one = _BOTH.sub("", parts[0])
-    if len(parts) > 1 and amount(one) == (
-        1,
-        1,
-    ):  # "both the baker and his son", no "both his sons and a nurse"
-        parts[0] = one
+    if len(parts) > 1 and amount(one) == (1, 1):
+        parts[0] = one  # "both the baker and his son", no "both his sons and a nurse"
     named = (1, 1) if len(parts) > 1 and _NAMED.fullmatch(parts[0]) else None
     first = amount(parts[0]) or named
     bounds = [

@@ -39,6 +39,7 @@ _AGED = re.compile(
 )
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # no 77 dead of "the 77th Division killed five"
 _NAMED = re.compile(rf"\b{one_of(lexicon('casualty_counts')['bounds']['named'])}\s$")
+_LONGEST_NAMED = 30  # characters of the words that such a number follows
 _EACH_SIDE = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}\s+{one_of(lexicon('casualty_counts')['sides']['each_side'])}\b"
 )
@@ -137,7 +138,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     others = tuple(each for each in elsewhere(spotted) if not (trigger and each.covers(trigger)))
     found = [match for match in spotted.matches if not any(each.touches(match.whole) for each in others)]
     found = [match for match in found if not any(each.covers(match.trigger) for each in dates)]
-    found = [match for match in found if not _NAMED.search(text, 0, match.trigger.start)]
+    found = [match for match in found if not _is_of_a_name(text, match.trigger.start)]
     over = [match.whole for match in found if match.rule in ONWARD]
     wide = [match.whole for match in found if match.rule in SUMS - ONWARD]
     wide = [each for each in wide if not any(_behind(each, other, text) for other in over)]
@@ -223,6 +224,11 @@ class _Sums:
         at = bisect_left(self.stops, span.start)
         behind = any(start <= span.start and bisect_left(self.stops, start) == at for start in self.onward)
         return behind or at in self.sentences
+
+
+def _is_of_a_name(text: str, start: int) -> bool:
+    """Whether the number is part of a name: "the chairman of Ward 7 was killed"."""
+    return _NAMED.search(text, max(0, start - _LONGEST_NAMED), start) is not None
 
 
 def elsewhere(spotted: Spotted) -> Iterator[Span]:

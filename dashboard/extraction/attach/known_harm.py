@@ -133,15 +133,12 @@ def is_found_later(case: Case) -> bool:
 
 def _are_of_the_dead(case: Case) -> bool:
     """Whether bodies are found of those whom an act told just before killed: "killed 11 hunters. The hunters' bodies were found on 5 March"."""
-    found = _THEIR_BODIES.match(case.clause.quote)
-    before = case.annotations.clauses[: case.number]
-    counted = (
-        each.casualties.killed for each in before if each.paragraph == case.clause.paragraph and each.outright
-    )
-    own = case.clause.casualties.killed
-    return found is not None and any(
-        each and each.low and (own is None or own.low <= each.low) for each in counted
-    )
+    if not _THEIR_BODIES.match(case.clause.quote):
+        return False
+    clauses, own = case.annotations.clauses, case.clause.casualties.killed
+    here = clauses[case.annotations.paragraph(case.number) : case.number]
+    counted = (each.casualties.killed for each in here if each.outright)
+    return any(each and each.low and (own is None or own.low <= each.low) for each in counted)
 
 
 def is_of_captives(case: Case) -> bool:
