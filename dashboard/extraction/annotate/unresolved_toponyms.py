@@ -44,6 +44,9 @@ _ALSO = re.compile(rf"\b(?:{any_case(_WORDS['also_before'])})\s")
 _OF_HOUSE = re.compile(  # "Sacred Heart hospital in Owerri", "Central Mosque in Kano", "Total petrol station"
     rf"{_PART}(?:[^\S\n]+{_PART}){{0,2}}?\s+(?:[a-z]+\s+)?(?:(?i:{one_of(_WORDS['houses'])})\s+{_WORDS['in']}\s+{THE}(?:[a-z]+\s+{_OF}\s+)?[A-Z]|{one_of(_WORDS['never_towns'])}\b)"
 )
+_HOUSE_IN = re.compile(  # "at the Tawakal hotel in Kismayo"
+    rf"{_PART}(?:[^\S\n]+{_PART}){{0,2}}?\s+{one_of(_WORDS['never_towns'])}\s+{_WORDS['in']}\s+{THE}[A-Z]"
+)
 _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
 )
@@ -225,7 +228,7 @@ def _led_to(text: str) -> Iterator[Span]:
 def _is_of_house(text: str, lead: re.Match[str]) -> bool:
     """Whether it is a building's, a body's or a vehicle's name: "set fire to Sacred Heart hospital in Owerri"."""
     loose = _ALSO.match(text, lead.start()) or lead.groupdict().get("site")
-    return bool(loose) and _OF_HOUSE.match(text, lead.start("name")) is not None
+    return (_OF_HOUSE if loose else _HOUSE_IN).match(text, lead.start("name")) is not None
 
 
 def _is_of_whom(text: str, lead: re.Match[str]) -> bool:

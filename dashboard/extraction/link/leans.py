@@ -80,6 +80,14 @@ LEANS = (
     Lean("it says what was damaged", tells_again.is_damage, hosts.is_blow, taken=True),
     Lean("it says what else they did", tells_again.is_of_doers, hosts.is_soon_before, taken=True),
     Lean("it says what they did", tells_again.is_of_doers_named, hosts.is_what_they_did, taken=True),
+    Lean(
+        "it says what came next in it",
+        tells_again.is_what_came_next,
+        hosts.is_struck_just_before,
+        dated=True,
+        taken=True,
+        near=True,
+    ),
     Lean("it says how that was done", tells_again.is_how_done, hosts.is_struck_just_before, taken=True),
     Lean(
         "it says at what hour they did it",

@@ -91,6 +91,10 @@ _IT_LANDED = re.compile(
     re.IGNORECASE,
 )
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
+_THEN = re.compile(  # "Gunmen then entered the hotel"
+    rf"\W*(?:{one_of(CLAUSES['told-again']['then'])},?\s|(?:[\w-]+\s+){{1,3}}?{one_of(CLAUSES['told-again']['then'])}\b)",
+    re.IGNORECASE,
+)
 _KNOWN_OPENS = re.compile(
     rf"\W*{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w-]+\s+)?"
     rf"(?:{one_of(CLAUSES['told-again']['any'])}|{one_of(CLAUSES['told-again']['words'])})\b",
@@ -213,6 +217,12 @@ def is_of_doers(candidate: Candidate) -> bool:
     )  # "they fired into the crowd" of a market
     struck = is_violent(candidate) or shot
     return opens and struck and candidate.clause.link in (Link.OPENS, Link.LISTED) and not is_part(candidate)
+
+
+def is_what_came_next(candidate: Candidate) -> bool:
+    """Whether it opens with who struck then, at no place of its own: "Gunmen then entered the hotel and fought with guards"."""
+    opens = candidate.clause.link is Link.OPENS and candidate.where.inherited
+    return opens and is_violent(candidate) and _THEN.match(candidate.quote) is not None
 
 
 def is_how_done(candidate: Candidate) -> bool:
