@@ -1,0 +1,156 @@
+"""Grids: each construction with each act and each of those it is done to, and how many of the sentences are read wholly right.
+
+A file holds ``frame`` tables, the constructions, and tables of any other names, the axes. A sentence takes one row of every axis; its
+words stand in the frame as ``{done}``, or ``{Who}`` with a capital. A row that lacks a word of the frame makes no sentence with it.
+A row with ``unlearnt = true`` was never learnt from: how its sentences are read nobody has looked at.
+
+    python -m tests.extraction.grids.grid NAME [HOW MANY [HOW MANY TO SHOW]]
+"""
+
+import random
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from dashboard.extraction import Event, read_report
+from dashboard.text import Report
+from tests.extraction.test_kinds_of_acts import plain
+
+HERE = Path(__file__).parent
+PUBLISHED = date(2024, 3, 5)  # a Tuesday: "on Monday" is the 4th
+_MONDAY = "2024-03-04"
+_ARTICLES = ("a ", "an ", "the ")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A sentence of a grid, the rows it was made of, and all that they say of it."""
+
+    text: str
+    of: tuple[str, ...]
+    told: dict[str, Any]
+
+    @property
+    def unlearnt(self) -> bool:
+        """Whether one of its rows was never learnt from."""
+        return bool(self.told.get("unlearnt"))
+
+    @property
+    def dead(self) -> int:
+        """How many died in it: ``dead`` of a row, or as many as the act was done to if that is ``deadly``."""
+        told = self.told.get("dead", self.told.get("count", 1) if self.told.get("deadly") else 0)
+        return int(told)
+
+
+def cells(name: str) -> list[Cell]:
+    """Every sentence of the grid ``name``."""
+    tables = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+    shared = {key: value for key, value in tables.items() if not isinstance(value, list)}
+    rows = [value for key, value in tables.items() if isinstance(value, list) and key != "frame"]
+    return list(_made(tables["frame"], rows, shared))
+
+
+def _made(
+    frames: list[dict[str, Any]], axes: list[list[dict[str, Any]]], shared: dict[str, Any]
+) -> Iterator[Cell]:
+    for frame, *picked in product(frames, *axes):
+        told = dict(shared)
+        for row in (*picked, frame):
+            told |= row
+        told["unlearnt"] = any(row.get("unlearnt") for row in (frame, *picked))
+        if any(told.get(key) in barred for key, barred in frame.get("never", {}).items()):
+            continue
+        text = _told(_told(frame["text"], told), told)
+        if text is not None:
+            names = (frame["text"], *(next(iter(row.values())) for row in picked))
+            yield Cell(text[0].upper() + text[1:], tuple(map(str, names)), told)
+
+
+def _told(text: str | None, told: dict[str, Any]) -> str | None:
+    """The text with the words of the rows; None where one of them is missing."""
+    if text is None:
+        return None
+    who = str(told.get("who", ""))
+    many = told.get("count", 1) > 1
+    words = {
+        **told,
+        "was": "were" if many else "was",
+        "has": "have" if many else "has",
+        "is": "are" if many else "is",
+        "bare": next((who.removeprefix(each) for each in _ARTICLES if who.startswith(each)), who),
+    }
+    for field in [field for _, field, _, _ in Formatter().parse(text) if field]:
+        if field not in words and field.lower() in words:
+            word = str(words[field.lower()])
+            words[field] = word[:1].upper() + word[1:]
+        if field not in words:
+            return None
+    return text.format_map(words)
+
+
+def wrong(cell: Cell) -> str:
+    """What is read otherwise than it is told; nothing where all is right.
+
+    A row tells ``type`` (more joined by " or "; none: there is no event), ``place``, ``day``, ``dead``, and a word of each
+    side: ``does``, ``suffers``. What stands in other lines of the text, at other places, is not asked.
+    """
+    told = cell.told
+    found: list[Event] = list(read_report(Report(cell.text, published=PUBLISHED)).events)
+    place, kinds = (
+        str(told.get("place", "")),
+        [each for each in str(told.get("type", "")).split(" or ") if each],
+    )
+    if not kinds:
+        return "false" if found else ""
+    here = [each for each in found if plain(place) in plain(each.location)]
+    if not here:
+        return "missed" if not found else "place"
+    faults = ["double"] if len(here) > 1 or (len(found) > 1 and not told.get("others")) else []
+    event = next((each for each in here if str(each.sub_event_type) in kinds), here[0])
+    faults += ["type"] if str(event.sub_event_type) not in kinds else []
+    faults += ["day"] if f"{event.start:%Y-%m-%d}" != str(told.get("day", _MONDAY)) else []
+    faults += ["toll"] if sum(each.fatalities or 0 for each in here) != cell.dead else []
+    for side, named in (("does", event.actor1), ("suffers", event.actor2)):
+        word = str(told.get(side, ""))
+        faults += [side] if plain(word) not in plain(named) else []
+    return " ".join(faults)
+
+
+def sample(name: str, most: int, *, unlearnt: bool) -> list[Cell]:
+    """Some of the sentences, always the same."""
+    every = [each for each in cells(name) if each.unlearnt is unlearnt]
+    return random.Random(name).sample(every, min(most, len(every)))  # noqa: S311 - no secret
+
+
+def _main(name: str, most: int = 1500, show: int = 60) -> None:
+    for unlearnt in (False, True):
+        read = [(cell, wrong(cell)) for cell in sample(name, most, unlearnt=unlearnt)]
+        bad = [(cell, fault) for cell, fault in read if fault]
+        print(
+            f"{'un' if unlearnt else ''}learnt: {len(bad)} of {len(read)} wrong {Counter(fault for _, fault in bad)}"
+        )
+        if unlearnt:
+            return
+        for at in range(len(read[0][0].of)):
+            all_of, bad_of = Counter(cell.of[at] for cell, _ in read), Counter(cell.of[at] for cell, _ in bad)
+            worst = sorted(bad_of, key=lambda each: -bad_of[each] / all_of[each])
+            print(
+                "\n".join(f"  {bad_of[each]} of {all_of[each]}  {each!r}" for each in worst[:25]), end="\n\n"
+            )
+        for cell, fault in bad[:show]:
+            rows = [
+                f"{each.start:%m-%d} {each.location}, {each.sub_event_type}, {each.fatalities}, {each.actor1} / {each.actor2}"
+                for each in read_report(Report(cell.text, published=PUBLISHED)).events
+            ]
+            print(f"{fault} | {cell.text!r} | {cell.told.get('type')}, {cell.dead} | read {rows}")
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1], *map(int, sys.argv[2:4]))
