@@ -126,7 +126,7 @@ def wrong(cell: Cell) -> str:
 def sample(name: str, most: int, *, unlearnt: bool) -> list[Cell]:
     """Some of the sentences, always the same."""
     every = [each for each in cells(name) if each.unlearnt is unlearnt]
-    return random.Random(name).sample(every, min(most, len(every)))  # noqa: S311 - no secret
+    return random.Random(name).sample(every, min(most, len(every)))
 
 
 def _main(name: str, most: int = 1500, show: int = 60) -> None:
