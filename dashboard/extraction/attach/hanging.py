@@ -30,12 +30,21 @@ def hanging(annotations: Annotations, number: int) -> Iterator[int]:
         if same and behind.link is Link.APART:
             return  # "The attack came a month after one at Riyom, where eight died"
         more = same and behind.coding is None and not behind.casualties.told  # with what, on whom
-        if more or _tells_where(behind, clause):
+        if more or _tells_where(behind, clause) or (not same and _only_sums(annotations, following)):
             continue
         elsewhere = same and behind.link is not Link.LISTED and clause.casualties.ends_elsewhere
         if elsewhere or _is_posted(behind, clause) or not _hangs(behind, clause):
             return
         yield following
+
+
+def _only_sums(annotations: Annotations, number: int) -> bool:
+    """Whether its sentence names no place and only counts over days or a war: "The insurgency has killed 4,000 since 2019"."""
+    clauses = annotations.clauses
+    first, end = annotations.sentence(number)
+    told = clauses[first:end]
+    counted = [each.casualties.killed for each in told if each.casualties.killed]
+    return bool(counted) and all(each.aggregate for each in counted) and not any(each.places for each in told)
 
 
 def _is_posted(clause: AnnotatedClause, event: AnnotatedClause) -> bool:

@@ -60,6 +60,8 @@ def updated_toll(annotations: Annotations, number: int, own: Count) -> Count | N
             continue
         if harmed.updated and only_harm and (same or later):
             new = clause.harm.killed
+            if new and new.aggregate:
+                continue  # "The toll of the war now stands at 14,000"
             if new and harmed.more:
                 return both(own, new)
             if new is None or toll or (same and not died) or new.low >= own.low:

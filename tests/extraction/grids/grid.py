@@ -1,7 +1,8 @@
 """Grids: each construction with each act and each of those it is done to, and how many of the sentences are read wholly right.
 
 A file holds ``frame`` tables, the constructions, and tables of any other names, the axes. A sentence takes one row of every axis; its
-words stand in the frame as ``{done}``, or ``{Who}`` with a capital. A row that lacks a word of the frame makes no sentence with it.
+words stand in the frame as ``{done}``, or ``{Who}`` with a capital. A row that lacks a word of the frame makes no sentence with it; nor does
+one whose ``never`` names a word of the others.
 A row with ``unlearnt = true`` was never learnt from: how its sentences are read nobody has looked at.
 
     python -m tests.extraction.grids.grid NAME [HOW MANY [HOW MANY TO SHOW]]
@@ -65,7 +66,7 @@ def _made(
         for row in (*picked, frame):
             told |= row
         told["unlearnt"] = any(row.get("unlearnt") for row in (frame, *picked))
-        if any(told.get(key) in barred for key, barred in frame.get("never", {}).items()):
+        if any(told.get(key) in barred for row in (frame, *picked) for key, barred in row.get("never", {}).items()):
             continue
         text = _told(_told(frame["text"], told), told)
         if text is not None:
