@@ -113,7 +113,8 @@ def is_died_later(case: Case) -> bool:
 
 def is_lived_through(case: Case) -> bool:
     """Whether its words say what somebody lived through or remembers: "survivors of sexual violence", "“My father was taken"."""
-    if case.when.basis is TimeBasis.OWN or not case.violent:
+    known = case.told_before and case.clause.known_act is not None  # its day may be that of a visit
+    if (case.when.basis is TimeBasis.OWN and not known) or not case.violent:
         return False
     at = case.clause.trigger - case.clause.span.start
     quote = case.clause.quote

@@ -15,6 +15,7 @@ from dashboard.extraction.link.acts import acts, is_reprisal, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group, is_near
 from dashboard.extraction.link.tells_again import is_fate_of_hurt
+from dashboard.extraction.model import Modality
 from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Bearing, Granularity
@@ -55,6 +56,8 @@ def _is_faint(group: Group, groups: Sequence[Group]) -> bool:
         return False
     if _is_of_countries(standing, groups) or _is_told_of_at_large(standing, groups):
         return True
+    if all(map(_is_sent, standing)):
+        return any(is_struck(each[0]) for each in groups if each is not group)
     if all(map(_is_only_heard, standing)):
         return any(_struck_there(each, standing[0]) for each in groups if each is not group)
     return all(map(_is_borrowed, standing)) and _is_faint_beside(
@@ -282,6 +285,14 @@ def _only_moves(candidate: Candidate) -> bool:
     moves = coding.sub_event_type in _MOVES and coding.ext_type in (ExtType.NONE, ExtType.DISPLACEMENT)
     there = where.inherited or coding.ext_type is ExtType.DISPLACEMENT
     return moves and there and not candidate.heading and candidate.casualties.displaced is None
+
+
+def _is_sent(candidate: Candidate) -> bool:
+    """Whether it only says who was sent where an act was told: "Soldiers were sent to the area on Tuesday"."""
+    coding = candidate.coding
+    moves = coding.sub_event_type is SubEventType.CHANGE_TO_GROUP and coding.ext_type is ExtType.NONE
+    done = candidate.modality.modality is not Modality.PLANNED
+    return moves and done and candidate.where.inherited and not candidate.heading
 
 
 def _only_hints(candidate: Candidate) -> bool:

@@ -38,6 +38,12 @@ def is_done_there(candidate: Candidate, host: Candidate) -> bool:
     return there and told and whole and not candidate.when.is_apart(host.when)
 
 
+def is_of_its_kind(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is of the same of ACLED's six types, or both are a raid: "the ambush" may be of a patrol that fought back."""
+    raids = host.coding.sub_event_type in RAIDS and candidate.coding.sub_event_type in RAIDS
+    return is_like(candidate, host) or raids
+
+
 def is_uncounted(candidate: Candidate, host: Candidate) -> bool:
     """Whether it is violence of the sentence before, of which no dead are counted."""
     near = candidate.clause.paragraph == host.clause.paragraph and host.casualties.killed is None

@@ -74,7 +74,7 @@ LEANS = (
         whenever=True,
     ),
     Lean("it speaks of the act as known", tells_again.is_known_act, hosts.is_any_blow, dated=True),
-    Lean("it speaks of such an act as known", tells_again.is_known_kind, is_like, dated=True),
+    Lean("it speaks of such an act as known", tells_again.is_known_kind, hosts.is_of_its_kind, dated=True),
     Lean("it says who is accused of it", tells_again.is_accusation, is_like, taken=True),
     Lean("it says what an explosion did", tells_again.is_blast, hosts.is_explosion, taken=True),
     Lean("it says what was damaged", tells_again.is_damage, hosts.is_blow, taken=True),
