@@ -262,7 +262,9 @@ def _place_rank(candidate: Candidate) -> tuple[int, ...]:
     told = candidate.leans and not (finer or says_where(candidate))
     first = candidate.clause.span.start if candidate.when.basis is TimeBasis.TAKEN_OVER else 0
     lands = candidate.leans and is_landing(candidate)  # "fired from Gaza. It landed in Sderot"
-    wide = place.precision if place is not None and candidate.heading else 0  # a lead under a headline heads, too
+    wide = (
+        place.precision if place is not None and candidate.heading else 0
+    )  # a lead under a headline heads, too
     return not lands, told, where.inherited, candidate.heading, unmapped, first, wide
 
 

@@ -27,6 +27,7 @@ from tests.extraction.test_kinds_of_acts import plain
 HERE = Path(__file__).parent
 PUBLISHED = date(2024, 3, 5)  # a Tuesday: "on Monday" is the 4th
 _MONDAY = "2024-03-04"
+_ASKED = ("type", "place", "day", "dead", "does", "suffers")
 _ARTICLES = ("a ", "an ", "the ")
 
 
@@ -66,7 +67,11 @@ def _made(
         for row in (*picked, frame):
             told |= row
         told["unlearnt"] = any(row.get("unlearnt") for row in (frame, *picked))
-        if any(told.get(key) in barred for row in (frame, *picked) for key, barred in row.get("never", {}).items()):
+        if any(
+            told.get(key) in barred
+            for row in (frame, *picked)
+            for key, barred in row.get("never", {}).items()
+        ):
             continue
         text = _told(_told(frame["text"], told), told)
         if text is not None:
@@ -99,10 +104,12 @@ def _told(text: str | None, told: dict[str, Any]) -> str | None:
 def wrong(cell: Cell) -> str:
     """What is read otherwise than it is told; nothing where all is right.
 
-    A row tells ``type`` (more joined by " or "; none: there is no event), ``place``, ``day``, ``dead``, and a word of each
-    side: ``does``, ``suffers``. What stands in other lines of the text, at other places, is not asked.
+    A frame with ``asks = "2"`` asks for the second act: ``type2``, ``place2`` and so on. A row tells ``type`` (more joined by " or "; none: there is no event), ``place``, ``day``, ``dead``, and a word of each
+    side: ``does``, ``suffers``. What is read at other places is false, unless ``others``; or there are ``rows`` in all.
     """
     told = cell.told
+    asks = str(told.get("asks", ""))
+    told |= {key: told.get(key + asks, "") for key in _ASKED} if asks else {}
     found: list[Event] = list(read_report(Report(cell.text, published=PUBLISHED)).events)
     place, kinds = (
         str(told.get("place", "")),
@@ -113,7 +120,9 @@ def wrong(cell: Cell) -> str:
     here = [each for each in found if plain(place) in plain(each.location)]
     if not here:
         return "missed" if not found else "place"
-    faults = ["double"] if len(here) > 1 or (len(found) > 1 and not told.get("others")) else []
+    rows = told.get("rows", 1)
+    more = len(found) > rows and not told.get("others")
+    faults = ["double"] if len(here) > 1 or more else ["other missed"] if len(found) < rows else []
     event = next((each for each in here if str(each.sub_event_type) in kinds), here[0])
     faults += ["type"] if str(event.sub_event_type) not in kinds else []
     faults += ["day"] if f"{event.start:%Y-%m-%d}" != str(told.get("day", _MONDAY)) else []
