@@ -37,8 +37,14 @@ _AGES = lexicon("casualty_counts")["ages"]
 _AGED = re.compile(
     rf"\ban?\s+(?:\w+\s+)?{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE
 )
+_BOUNDS = lexicon("casualty_counts")["bounds"]
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # no 77 dead of "the 77th Division killed five"
-_NAMED = re.compile(rf"\b{one_of(lexicon('casualty_counts')['bounds']['named'])}\s$")
+_NAMED = re.compile(rf"\b{one_of(_BOUNDS['named'])}\s$")
+_WHICH = re.compile(  # "the fifth such attack this year"
+    rf"\b{one_of(_BOUNDS['which_of_a_time'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_BOUNDS['acts'])}\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_NEAR = 40  # characters from "the fifth" to "this year"
 _LONGEST_NAMED = 30  # characters of the words that such a number follows
 _EACH_SIDE = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}\s+{one_of(lexicon('casualty_counts')['sides']['each_side'])}\b"
@@ -142,6 +148,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     over = [match.whole for match in found if match.rule in ONWARD]
     wide = [match.whole for match in found if match.rule in SUMS - ONWARD]
     wide = [each for each in wide if not any(_behind(each, other, text) for other in over)]
+    wide = [each for each in wide if not _WHICH.search(text, max(0, each.start - _NEAR), each.start)]
     summed = _Sums.of(text, wide, [each.start for each in over])
     counts = [each for each in _counted(found) if each[0].total or not _NTH.fullmatch(each[1].of(text))]
     updates = {match.rule for match in found if match.rule in UPDATES}

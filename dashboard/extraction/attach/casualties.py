@@ -17,6 +17,7 @@ from dashboard.extraction.attach.only_harm import dead_before_the_hurt, harm_exp
 from dashboard.extraction.attach.sums import is_one_act
 from dashboard.extraction.attach.two_sides import with_other_side
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of
+from dashboard.extraction.model import Harm
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
@@ -117,21 +118,27 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
             continue  # "a nurse was among those killed": how many they were may come next
         if not harmed.told or (harmed.harmless and _ONLY_OF_SOME.match(clauses[following].quote)):
             continue
-        if harmed.killed is None and harmed.wounded:
-            hurt = hurt if hurt.wounded else replace(harmed, wounded=harmed.wounded)
-            continue  # "five were hurt": how many died may come next
+        if harmed.killed is None:
+            hurt = _with_more(hurt, harmed)
+            continue  # "five were hurt", "4,000 fled": how many died may come next
         if _is_apart(annotations, following, hurt, clauses[number]):
             return hurt
         killed = harmed.killed and (
             updated_toll(annotations, following, harmed.killed)
             or with_other_side(annotations, following, harmed.killed)
         )
-        return replace(harmed, killed=killed, wounded=hurt.wounded or harmed.wounded)
+        return replace(_with_more(harmed, hurt), killed=killed, wounded=hurt.wounded or harmed.wounded)
     if of_some:
         return replace(of_some, wounded=hurt.wounded or of_some.wounded)
     before = None if own.killed else harm_explained_by(annotations, number)
     whole = replace(before, wounded=hurt.wounded or before.wounded) if before else hurt
     return whole if whole.told else next(_none_harmed(annotations, number), own)
+
+
+def _with_more(hurt: Casualties, more: Casualties) -> Casualties:
+    """What is told of harm, with what is told further on where that tells another."""
+    told = {harm.value: count for harm in Harm if hurt.of(harm) is None and (count := more.of(harm))}
+    return replace(hurt, **told)
 
 
 def _is_apart(annotations: Annotations, number: int, hurt: Casualties, event: AnnotatedClause) -> bool:

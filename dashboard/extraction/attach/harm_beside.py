@@ -62,7 +62,7 @@ def is_harm_beside(case: Case) -> bool:
     clause = case.clause
     if not clause.hints or clause.another or clause.link is Link.APART or not has_event_beside(case):
         return False
-    if _is_beside_bloodless(case):
+    if _is_beside_bloodless(case) or _is_deadly_beside_damage(case):
         return False
     if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
         return False  # it brings a toll up to date
@@ -208,6 +208,24 @@ def _is_beside_bloodless(case: Case) -> bool:
     acts = [at for at in beside if at != case.number]
     told = all(clauses[at].bloodless and clauses[at].times and clauses[at].link in _TOLD for at in acts)
     return bool(acts) and told and not any(_is_of_attackers(case, at) for at in acts)
+
+
+def _is_deadly_beside_damage(case: Case) -> bool:
+    """Whether it counts dead at a place and a day of its own beside nothing but what was burned, or who fled: "15 were killed in Bria on Monday, and 24 houses were burned"."""
+    killed = case.clause.casualties.killed
+    placed = any(each.precision < REGION for each in case.clause.places)
+    if killed is None or not killed.low or not placed or case.when.basis is not TimeBasis.OWN:
+        return False
+    clauses = case.annotations.clauses
+    first, last = case.annotations.sentence(case.number)
+    before = case.annotations.outright_before(case.number)
+    beside = {at for at in (before, *range(first, last)) if at is not None and clauses[at].outright}
+    acts = [clauses[at].coding for at in beside if at != case.number]
+    return all(
+        each is not None
+        and (each.sub_event_type is SubEventType.LOOTING or each.ext_type is ExtType.DISPLACEMENT)
+        for each in acts
+    )
 
 
 def _is_of_attackers(case: Case, number: int) -> bool:
