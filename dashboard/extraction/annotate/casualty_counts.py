@@ -34,9 +34,7 @@ from dashboard.text import Span
 
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
 _AGES = lexicon("casualty_counts")["ages"]
-_AGED = re.compile(
-    rf"\b{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE
-)
+_AGED = re.compile(rf"\b{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE)
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # no 77 dead of "the 77th Division killed five"
 _NAMED = re.compile(rf"\b{one_of(lexicon('casualty_counts')['bounds']['named'])}\s$")
 _LONGEST_NAMED = 30  # characters of the words that such a number follows
