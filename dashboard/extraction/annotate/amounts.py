@@ -23,7 +23,12 @@ _ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
 _SEVERAL = re.compile(
     rf"^{one_of(_BOUNDS['of_those'])}\s(?:.*\s)?(?:\w+(?<!s)s|{one_of(_BOUNDS['plurals'])})$"
 )
-_ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
+_SOMEONE = _LEXICON["words"]["someone"]
+SOMEONE = frozenset(
+    {*_SOMEONE["words"].split(), *_LEXICON["words"]["person"]["nouns"].split()} - {*_SOMEONE["none"].split()}
+)
+"""Words for one of a kind of people, which need no article in a heading."""
+_ALONE = re.compile(rf"(?:[\w-]+\s+){{0,3}}(?:{one_of(SOMEONE)})(?:\s+(?:of|from)\s.*)?", re.IGNORECASE)
 _NEXT_SIDE = re.compile(
     rf",?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)|(?<![\d,]),\s"
 )

@@ -34,9 +34,7 @@ from dashboard.text import Span
 
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
 _AGES = lexicon("casualty_counts")["ages"]
-_AGED = re.compile(
-    rf"\ban?\s+(?:\w+\s+)?{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE
-)
+_AGED = re.compile(rf"\b{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE)
 _BOUNDS = lexicon("casualty_counts")["bounds"]
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # no 77 dead of "the 77th Division killed five"
 _NAMED = re.compile(rf"\b{one_of(_BOUNDS['named'])}\s$")

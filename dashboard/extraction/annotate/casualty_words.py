@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.extraction.annotate.amounts import SOMEONE
 from dashboard.extraction.model import Harm
 from dashboard.language import triggers, wordlists
 from dashboard.language.lexicon import lexicon
@@ -28,6 +29,12 @@ def _patterns(lexicon: dict[str, Any], *tables: str) -> Iterator[tuple[str, list
     for table in tables:
         for row in lexicon[table]:
             yield row["id"], row["patterns"]
+
+
+def _classes(words: dict[str, dict[str, str]]) -> dict[str, frozenset[str]]:
+    """The classes of words; one of any kind of people is "someone"."""
+    classes = wordlists.word_classes(words)
+    return classes | {each: classes.get(each, frozenset()) | {"someone"} for each in SOMEONE}
 
 
 _LEXICON = lexicon("casualty_counts")
@@ -61,7 +68,7 @@ BARE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("bare"))
 MORE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("more"))
 UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 GRAMMAR = triggers.Grammar(
-    words=wordlists.word_classes(_LEXICON["words"]),
+    words=_classes(_LEXICON["words"]),
     patterns=dict(
         _patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere", "leads", "habits")
     ),
