@@ -118,7 +118,7 @@ def wrong(cell: Cell) -> str:
     faults += ["day"] if f"{event.start:%Y-%m-%d}" != str(told.get("day", _MONDAY)) else []
     faults += ["toll"] if sum(each.fatalities or 0 for each in here) != cell.dead else []
     for side, named in (("does", event.actor1), ("suffers", event.actor2)):
-        word = str(told.get(side, ""))
+        word = _told(str(told.get(side, "")), told) or ""
         faults += [side] if plain(word) not in plain(named) else []
     return " ".join(faults)
 
