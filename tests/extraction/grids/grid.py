@@ -27,6 +27,7 @@ HERE = Path(__file__).parent
 PUBLISHED = date(2024, 3, 5)  # a Tuesday: "on Monday" is the 4th
 _MONDAY = "2024-03-04"
 _ARTICLES = ("a ", "an ", "the ")
+_NOT_DONE = ("planned", "hypothetical", "denied")
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _told(text: str | None, told: dict[str, Any]) -> str | None:
 def wrong(cell: Cell) -> str:
     """What is read otherwise than it is told; nothing where all is right.
 
-    A row tells ``type`` (more joined by " or "; none: there is no event), ``place``, ``day``, ``dead``, and a word of each
+    A row tells ``type`` (more joined by " or "; none: there is no event, or one that is only planned), ``place``, ``day``, ``dead``, and a word of each
     side: ``does``, ``suffers``. What stands in other lines of the text, at other places, is not asked.
     """
     told = cell.told
@@ -108,7 +109,7 @@ def wrong(cell: Cell) -> str:
         [each for each in str(told.get("type", "")).split(" or ") if each],
     )
     if not kinds:
-        return "false" if found else ""
+        return "false" if any(str(each.modality) not in _NOT_DONE for each in found) else ""
     here = [each for each in found if plain(place) in plain(each.location)]
     if not here:
         return "missed" if not found else "place"
