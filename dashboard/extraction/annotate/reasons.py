@@ -17,6 +17,9 @@ _LINK = one_of([*_REASONS["before"], *_REASONS["why"], *_REASONS["answers"]])
 _FOR = re.compile(rf"\b{_LINK}(?:\s+{_LINK})*\s+", re.IGNORECASE)
 _WHY = re.compile(rf"\b{one_of([*_REASONS['why'], *_REASONS['answers']])}\b", re.IGNORECASE)
 _ANSWERS = re.compile(rf"\b{one_of(_REASONS['answers'])}\b", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    rf"{one_of(_REASONS['of_people'])}\s+(?!{one_of(_REASONS['opens'])}\b|\w+['’]s\b)", re.IGNORECASE
+)
 _PLACE = re.compile(rf"\b{one_of(CLAUSES['coordinated']['stands'])}\s+{THE}[A-Z]")
 _ACT = re.compile(
     rf"\b{one_of([*_REASONS['acts'], *_AGAIN['any'], *_AGAIN['words'], *CLAUSES['coordinated']['acts']])}\b",
@@ -35,6 +38,8 @@ def reasons_in(text: str, time: TimeReading) -> tuple[int, ...]:
 def _reasons(text: str, days: Sequence[Timex]) -> Iterator[int]:
     starts = [each.span.start for each in days]
     for match in _FOR.finditer(text):
+        if _OF_PEOPLE.match(text, match.start()):
+            continue  # who they are, and not why they acted
         at = bisect_left(starts, match.start())
         if at == len(days) or not _is_act_of(text, match.end(), days[at]) or _is_death(text, match.start()):
             continue

@@ -245,9 +245,16 @@ def _fitting(
         return actor, SemanticRole.ACTS
     if kind is EventType.RIOTS and actor.name == ActorType.PROTESTERS:
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
+    if kind is EventType.RIOTS and role is SemanticRole.ACTS and _is_of_a_people(actor):
+        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     if actor.category is Category.GENERIC and kind in _VIOLENT and actor.branch is Branch.GOVERNMENT:
         return replace(actor, name=actor.name.replace("Government", "Military Forces", 1)), role
     return actor, role
+
+
+def _is_of_a_people(actor: ActorMention) -> bool:
+    """Whether it is farmers, fishermen or the like, without a name: armed in a battle, a crowd in a riot."""
+    return actor.category is Category.GENERIC and actor.type is ActorType.IDENTITY
 
 
 def _people(

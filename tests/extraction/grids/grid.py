@@ -29,6 +29,7 @@ PUBLISHED = date(2024, 3, 5)  # a Tuesday: "on Monday" is the 4th
 _MONDAY = "2024-03-04"
 _ASKED = ("type", "place", "day", "dead", "does", "suffers")
 _ARTICLES = ("a ", "an ", "the ")
+_NOT_DONE = ("planned", "hypothetical", "denied")
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,9 @@ def _told(text: str | None, told: dict[str, Any]) -> str | None:
 def wrong(cell: Cell) -> str:
     """What is read otherwise than it is told; nothing where all is right.
 
-    A frame with ``asks = "2"`` asks for the second act: ``type2``, ``place2`` and so on. A row tells ``type`` (more joined by " or "; none: there is no event), ``place``, ``day``, ``dead``, and a word of each
-    side: ``does``, ``suffers``. What is read at other places is false, unless ``others``; or there are ``rows`` in all.
+    A row tells ``type`` (more joined by " or "; none: there is no event, or one that is only planned), ``place``, ``day``, ``dead``, and
+    a word of each side: ``does``, ``suffers``. A frame with ``asks = "2"`` asks for the second act: ``type2``, ``place2`` and so on.
+    What is read at other places is false, unless ``others``; or there are ``rows`` in all.
     """
     told = cell.told
     asks = str(told.get("asks", ""))
@@ -116,7 +118,7 @@ def wrong(cell: Cell) -> str:
         [each for each in str(told.get("type", "")).split(" or ") if each],
     )
     if not kinds:
-        return "false" if found else ""
+        return "false" if any(str(each.modality) not in _NOT_DONE for each in found) else ""
     here = [each for each in found if plain(place) in plain(each.location)]
     if not here:
         return "missed" if not found else "place"
@@ -128,7 +130,7 @@ def wrong(cell: Cell) -> str:
     faults += ["day"] if f"{event.start:%Y-%m-%d}" != str(told.get("day", _MONDAY)) else []
     faults += ["toll"] if sum(each.fatalities or 0 for each in here) != cell.dead else []
     for side, named in (("does", event.actor1), ("suffers", event.actor2)):
-        word = str(told.get(side, ""))
+        word = _told(str(told.get(side, "")), told) or ""
         faults += [side] if plain(word) not in plain(named) else []
     return " ".join(faults)
 

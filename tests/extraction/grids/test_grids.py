@@ -12,6 +12,8 @@ WRONG_AT_MOST = {
     "retold": (0, 21),
     "retold_arms": (0, 0),
     "two_acts": (0, 8),
+    "fights": (5, 54),
+    "crowds": (4, 32),
 }
 """A grid's sentences that may be read wrongly, those whose rows were learnt from and those with a row that was not."""
 
