@@ -67,7 +67,7 @@ def _made(
         told["unlearnt"] = any(row.get("unlearnt") for row in (frame, *picked))
         if any(told.get(key) in barred for key, barred in frame.get("never", {}).items()):
             continue
-        text = _told(_told(frame["text"], told), told)
+        text = _told(_told(_told(frame["text"], told), told), told)
         if text is not None:
             names = (frame["text"], *(next(iter(row.values())) for row in picked))
             yield Cell(text[0].upper() + text[1:], tuple(map(str, names)), told)
@@ -99,7 +99,8 @@ def wrong(cell: Cell) -> str:
     """What is read otherwise than it is told; nothing where all is right.
 
     A row tells ``type`` (more joined by " or "; none: there is no event), ``place``, ``day``, ``dead``, and a word of each
-    side: ``does``, ``suffers``. What stands in other lines of the text, at other places, is not asked.
+    side: ``does``, ``suffers``, in words of the rows if need be, and ``apart``, a word of those who are on neither. What stands
+    in other lines of the text, at other places, is not asked.
     """
     told = cell.told
     found: list[Event] = list(read_report(Report(cell.text, published=PUBLISHED)).events)
@@ -118,8 +119,10 @@ def wrong(cell: Cell) -> str:
     faults += ["day"] if f"{event.start:%Y-%m-%d}" != str(told.get("day", _MONDAY)) else []
     faults += ["toll"] if sum(each.fatalities or 0 for each in here) != cell.dead else []
     for side, named in (("does", event.actor1), ("suffers", event.actor2)):
-        word = str(told.get(side, ""))
+        word = _told(str(told.get(side, "")), told) or ""
         faults += [side] if plain(word) not in plain(named) else []
+    apart = str(told.get("apart", ""))
+    faults += ["apart"] if apart and plain(apart) in plain(f"{event.actor1} / {event.actor2}") else []
     return " ".join(faults)
 
 
