@@ -26,6 +26,7 @@ from dashboard.text import Span
 
 _SUBJECT = 6  # words
 _STOPS = re.compile(r"[,;:()\"“”]")
+_FIGURES = re.compile(r"\d+ ")
 _BORN = re.compile(rf"\b{one_of(CLAUSES['births']['words'])}\s+$", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def contents(
         clock = clock_of(time, span)
         said = own.without(_tellers(actors, span, own.text))
         kinds = spot(cues.GRAMMAR, said)
-        harm = spot(casualty_words.GRAMMAR, own.without(ages(own.text)), brackets=False)
+        harm = spot(casualty_words.GRAMMAR, own.without(sorted([*ages(own.text), *_in_names(actors, span)])), brackets=False)
         moods = spot(modality.GRAMMAR, own)
         found = tuple(cues.cues_of(said, kinds))
         told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day
@@ -147,6 +148,14 @@ def _beside_another(text: str, clauses: Sequence[Clause], number: int) -> Iterat
 
 def _is_plain(subject: str) -> bool:
     return 0 < len(subject.split()) <= _SUBJECT and not _STOPS.search(subject)
+
+
+def _in_names(actors: Sequence[ActorMention], clause: Span) -> Iterator[Span]:
+    """Numbers that a group bears in its name, by characters of the clause: "the 400 Mawozo gang" counts nobody."""
+    for each in actors:
+        number = _FIGURES.match(each.text)
+        if number and each.name.startswith(number[0]):
+            yield Span(each.span.start, each.span.start + number.end()).moved(-clause.start)
 
 
 def _tellers(actors: Sequence[ActorMention], clause: Span, quote: str) -> list[Span]:

@@ -116,7 +116,11 @@ def _by_words_before(quote: str, start: int) -> SemanticRole | None:
 
 def _done_to(quote: str, end: int, following: int) -> bool:
     """Whether it is said of the actor that it was hit, killed or driven out, or died."""
-    return bool(_PASSIVE.match(quote, end, following) or _REDUCED.match(quote, end))
+    return bool(
+        _PASSIVE.match(quote, end, following)
+        or _REDUCED.match(quote, end)
+        or _DONE_BY_NEXT.fullmatch(quote, end, following)
+    )
 
 
 def _pair(quote: str, end: int) -> bool:
@@ -182,7 +186,11 @@ _SAID_TO_HELP = re.compile(
 )
 _DOES = re.compile(rf"[”\"]?\s+{_one_of(LEXICON['after']['does'])}\b", re.IGNORECASE)
 _REDUCED = re.compile(
-    rf"[”\"]?\s+(?:{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)|{_one_of(LEXICON['after']['done_to'])}\s+by\s+(?!{_one_of(LEXICON['after']['not_by'])}\b))",
+    rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",
+    re.IGNORECASE,
+)
+_DONE_BY_NEXT = re.compile(  # up to the next actor: "two soldiers ambushed by a militia"
+    rf"[”\"]?\s+{_one_of(LEXICON['after']['done_by'])}\s+by\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"]?",
     re.IGNORECASE,
 )
 _BY = re.compile(rf"\b{_one_of(LEXICON['doer'])}{_ARTICLES}", re.IGNORECASE)

@@ -101,13 +101,16 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
             attackers_hurt=any(_is_attacker_hurt(each) for each in told),
         )
         told += [Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in near]
-    yield from told
     harm = coding.event_type in VIOLENT or coding.sub_event_type is SubEventType.LOOTING
-    if harm and not any(_is_known_doer(each) for each in told):
-        yield from (
-            Participant(actor, SemanticRole.ACTS, taken_over=True, blamed=True)
-            for actor in blamed(annotations, number)
-        )
+    known = not harm or any(_is_known_doer(each) for each in told)
+    laid_on = () if known else tuple(blamed(annotations, number))
+    yield from (each for each in told if not (laid_on and _is_unknown_doer(each)))
+    yield from (Participant(actor, SemanticRole.ACTS, taken_over=True, blamed=True) for actor in laid_on)
+
+
+def _is_unknown_doer(each: Participant) -> bool:
+    """Whether armed men whom nobody names act: where somebody is blamed they are those."""
+    return each.role is SemanticRole.ACTS and each.actor.name == ANYBODY
 
 
 def _may_hurt_others(coding: Coding, told: Sequence[Participant]) -> bool:
