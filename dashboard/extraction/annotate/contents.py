@@ -51,7 +51,11 @@ def contents(
         clock = clock_of(time, span)
         said = own.without(_tellers(actors, span, own.text))
         kinds = spot(cues.GRAMMAR, said)
-        harm = spot(casualty_words.GRAMMAR, own.without(sorted([*ages(own.text), *_in_names(actors, span)])), brackets=False)
+        harm = spot(
+            casualty_words.GRAMMAR,
+            own.without(sorted([*ages(own.text), *_in_names(actors, span)])),
+            brackets=False,
+        )
         moods = spot(modality.GRAMMAR, own)
         found = tuple(cues.cues_of(said, kinds))
         told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day

@@ -387,4 +387,8 @@ def _taken_over(
         return []  # "while in Mueda a mine went off": somebody else's, somewhere else
     if before.paragraph != clause.paragraph:
         return []
-    return [(each.actor, each.role is SemanticRole.SUFFERS) for each in _own(before, before.coding)]
+    return [
+        (each.actor, each.role is SemanticRole.SUFFERS)
+        for each in _own(before, before.coding)
+        if each.role is not SemanticRole.TELLS or each.actor.category is Category.SPEAKER
+    ]

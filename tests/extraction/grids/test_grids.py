@@ -7,6 +7,8 @@ from tests.extraction.grids.grid import sample, wrong
 _MOST = 400  # sentences of each half
 WRONG_AT_MOST = {
     "harm": (60, 60),
+    "sides": (2, 6),
+    "days": (1, 8),
 }
 """A grid's sentences that may be read wrongly, those whose rows were learnt from and those with a row that was not."""
 
