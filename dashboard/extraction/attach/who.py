@@ -387,8 +387,9 @@ def _taken_over(
         return []  # "while in Mueda a mine went off": somebody else's, somewhere else
     if before.paragraph != clause.paragraph:
         return []
+    listened = clause.link is Link.REPORTED  # "nobody told the police that gunmen had killed"
     return [
         (each.actor, each.role is SemanticRole.SUFFERS)
         for each in _own(before, before.coding)
-        if each.role is not SemanticRole.TELLS or each.actor.category is Category.SPEAKER
+        if not (listened and each.role is SemanticRole.TELLS and each.actor.category is not Category.SPEAKER)
     ]
