@@ -82,17 +82,18 @@ def _speaks(text: str, span: Span) -> bool:
 
 _COUNTED = re.compile(rf"(?:\d|(?:{one_of(lexicon()['speech']['counted'])})\b)", re.IGNORECASE)
 _PLACED = one_of(lexicon()["speech"]["placed"])
-_ENDS = re.compile(rf"(?:\s+(?:{_PLACED})\s+[^,.;:\n]{{1,40}})?\s*(?:$|[.,;:\n)])")
+_ENDS = re.compile(rf"(?:\s+[Ss]tation)?(?:\s+(?:{_PLACED})\s+[^,.;:\n]{{1,40}})?\s*(?:$|[.,;:\n)])")
 
 
 @cache
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()["speech"]
     says = "|".join(words["says"])
-    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:{_PLACED})\s+[^,.;:]{{1,30}})?(?:\s+[A-Z][\w.’'-]*){{0,4}}(?:,\s[^,.;]{{1,60}},|\s\([^()\n]{{1,40}}\))?\s+(?:(?:{one_of(words['auxiliary'])})\s+)*(?:{says})\b"
+    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:{_PLACED})\s+[^,.;:]{{1,30}})?(?:\s+(?:{words['ranks']}\.|[A-Z]\.|[A-Z][\w’'-]*(?!\.))){{0,4}}(?:,\s[^,.;]{{1,60}},|\s\([^()\n]{{1,40}}\)|,?\s+{words['unnamed']}[^,.;]{{0,60}}?,?)?\s+(?:(?:{one_of(words['auxiliary'])})\s+)*{words['not_done']}(?:{says})\b"
     mouth = rf"(?:['’]s?)?\s+(?:{'|'.join(words['mouths'])})\b"
     before = rf"\b(?:{'|'.join(words['quoting'])})\s+(?:(?:{one_of(words['before'])}|\w+ian)\s+)*[“\"]?$"
-    beside = rf"\b(?:{says})\s+(?:(?:{one_of(words['before'])})\s+)*$"
+    office = rf"(?:{one_of(words['in_charge'])}|{'|'.join(words['heads'])})\s+(?:{_PLACED})\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}"
+    beside = rf"\b(?:{says})\s+(?:(?:{one_of(words['before'])})\s+)*(?:{office})?$"
     return tuple(re.compile(each) for each in (f"{after}|{mouth}", before, beside))  # type: ignore[return-value]
 
 

@@ -10,6 +10,8 @@ _LETTERS = re.compile(r"[^\W\d_]+$")
 _REACH = 60  # characters looked back over for the words before a name
 _FOLLOWING = re.compile(r"\s+([a-z]+)")
 _WHERE = re.compile(rf",\s+(?:{WORDS.relations['where']})\b")
+_ENTRY = re.compile(r"[ \t•*·▪‣–—-]*(?:(?:[A-Z][a-z]{2,8}|[\d./:-]*\d[\w./:-]*)[., ]+(?:[–—-]\s)?){0,4}")
+_TOLD_NEXT = re.compile(r":\s+(?:an?\s|[a-z]{3}|\d)")
 _HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys()
 _FRIENDLY = WORDS.feature | WORDS.generic
 _SAYS_KIND = _FRIENDLY | WORDS.bodies
@@ -76,8 +78,22 @@ def after(text: str, pieces: list[Piece], at: int) -> float:
         return 0.0 if right in _FRIENDLY or right in SMALL else points.NEIGHBOUR
     if _WHERE.match(text, pieces[-1].end):
         return points.AFTER_LOCATIVE
+    if _heads_entry(text, pieces):
+        return points.AFTER_LOCATIVE
     following = _FOLLOWING.match(text, pieces[-1].end)
     return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
+
+
+def _heads_entry(text: str, pieces: list[Piece]) -> bool:
+    """Whether a run, behind a day or by itself, heads the line that tells what happened there: "2024-03-04 Barkin Ladi: gunmen killed a nurse"."""
+    if text[pieces[-1].end : pieces[-1].end + 1] != ":":
+        return False
+    line = text.rfind("\n", max(0, pieces[0].start - _REACH), pieces[0].start) + 1
+    head = text[line : pieces[0].start] if pieces[0].start - line <= _REACH else "."
+    dated = any(map(str.isdigit, head))
+    return _ENTRY.fullmatch(head) is not None and (
+        dated or _TOLD_NEXT.match(text, pieces[-1].end) is not None
+    )
 
 
 def is_of_town(text: str, pieces: list[Piece]) -> bool:

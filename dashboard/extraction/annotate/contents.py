@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import OF_STATES, Category
 from dashboard.extraction.annotate import casualty_counts, casualty_words, cues, modality
 from dashboard.extraction.annotate.amounts import ages
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -15,6 +16,7 @@ from dashboard.extraction.annotate.background import counted_from, named_before,
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.clock import clock_of
 from dashboard.extraction.annotate.coordination import goes_on
+from dashboard.extraction.annotate.semantic_roles import only_tells
 from dashboard.extraction.annotate.spotted import spot
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import Resolved
@@ -24,6 +26,7 @@ from dashboard.text import Span
 
 _SUBJECT = 6  # words
 _STOPS = re.compile(r"[,;:()\"“”]")
+_FIGURES = re.compile(r"\d+ ")
 _BORN = re.compile(rf"\b{one_of(CLAUSES['births']['words'])}\s+$", re.IGNORECASE)
 
 
@@ -46,10 +49,15 @@ def contents(
         acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
         actors = tuple(each for each in acting if span.covers(each.span))
         clock = clock_of(time, span)
-        kinds = spot(cues.GRAMMAR, own)
-        harm = spot(casualty_words.GRAMMAR, own.without(ages(own.text)), brackets=False)
+        said = own.without(_tellers(actors, span, own.text))
+        kinds = spot(cues.GRAMMAR, said)
+        harm = spot(
+            casualty_words.GRAMMAR,
+            own.without(sorted([*ages(own.text), *_in_names(actors, span)])),
+            brackets=False,
+        )
         moods = spot(modality.GRAMMAR, own)
-        found = tuple(cues.cues_of(own, kinds))
+        found = tuple(cues.cues_of(said, kinds))
         told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day
         since, named = tuple(since_then(*told)), tuple(named_before(*told))
         counted = tuple(counted_from(*told[:3])) if clause.link is not Link.APART else ()
@@ -144,6 +152,23 @@ def _beside_another(text: str, clauses: Sequence[Clause], number: int) -> Iterat
 
 def _is_plain(subject: str) -> bool:
     return 0 < len(subject.split()) <= _SUBJECT and not _STOPS.search(subject)
+
+
+def _in_names(actors: Sequence[ActorMention], clause: Span) -> Iterator[Span]:
+    """Numbers that a group bears in its name, by characters of the clause: "the 400 Mawozo gang" counts nobody."""
+    for each in actors:
+        number = _FIGURES.match(each.text)
+        if number and each.name.startswith(number[0]):
+            yield Span(each.span.start, each.span.start + number.end()).moved(-clause.start)
+
+
+def _tellers(actors: Sequence[ActorMention], clause: Span, quote: str) -> list[Span]:
+    """Who only speaks of what was done to civilians, by characters of the clause: "police said bandits killed a farmer" tells of no fight."""
+    if all(each.category is not Category.CIVILIANS for each in actors):
+        return []
+    forces = (each for each in actors if each.type in OF_STATES)
+    telling = [each.span for each in forces if only_tells(quote, clause.start, each)]
+    return [Span(each.start - clause.start, each.end - clause.start) for each in telling]
 
 
 def _of_this_event(

@@ -42,7 +42,7 @@ def semantic_roles(
     for at, actor in enumerate(actors):
         here, after = actor.span.start - start, actor.span.end - start
         following = actors[at + 1].span.start - start if at + 1 < len(actors) else len(quote)
-        if actor.category is Category.SPEAKER or _ONLY_NAMED.match(quote, after):
+        if only_tells(quote, start, actor) or _comes_later(quote, here, after, trigger):
             yield SemanticRole.TELLS
             continue
         if not (at and 0 <= end <= here and _AND.fullmatch(quote, end, here) and not _pair(quote, end)):
@@ -51,6 +51,25 @@ def semantic_roles(
             last = SemanticRole.SUFFERS  # "was attacked by militants, and a man lost his life"
         end = after
         yield last
+
+
+def only_tells(quote: str, start: int, actor: ActorMention) -> bool:
+    """Whether an actor only speaks in a clause that begins at ``start``, or is named for what stands near or who was there: "despite a heavy police presence"."""
+    here, after = actor.span.start - start, actor.span.end - start
+    beside = _BESIDE.search(quote, max(0, here - _WINDOW), here)
+    posts = beside is not None and _POSTS.match(quote, after)
+    return bool(actor.category is Category.SPEAKER or _ONLY_NAMED.match(quote, after) or posts)
+
+
+def _comes_later(quote: str, here: int, after: int, trigger: Span) -> bool:
+    """Whether an actor comes when all is done, or looks into it: "before soldiers arrived", "police have launched a search after"; not who comes and acts."""
+    comes = _COMES.match(quote, after)
+    if comes is None:
+        return False
+    if trigger.end <= here:
+        return _GOES_ON.search(quote, comes.end()) is None
+    done = _AFTER_IT.search(quote, comes.end(), trigger.start)
+    return done is not None and _GOES_ON.search(quote, comes.end(), done.start()) is None
 
 
 def is_named_as_doer(quote: str, start: int) -> bool:
@@ -97,7 +116,11 @@ def _by_words_before(quote: str, start: int) -> SemanticRole | None:
 
 def _done_to(quote: str, end: int, following: int) -> bool:
     """Whether it is said of the actor that it was hit, killed or driven out, or died."""
-    return bool(_PASSIVE.match(quote, end, following) or _REDUCED.match(quote, end))
+    return bool(
+        _PASSIVE.match(quote, end, following)
+        or _REDUCED.match(quote, end)
+        or _DONE_BY_NEXT.fullmatch(quote, end, following)
+    )
 
 
 def _pair(quote: str, end: int) -> bool:
@@ -138,6 +161,15 @@ _PASSIVE = re.compile(
 )
 _RELATIVE = re.compile(rf",?\s+{_one_of(LEXICON['after']['relative'])}\b", re.IGNORECASE)
 _ONLY_NAMED = re.compile(rf"\s+{_one_of(LEXICON['after']['only_named'])}\b", re.IGNORECASE)
+_LATER = LEXICON["comes-later"]
+_BESIDE = re.compile(rf"\b{_one_of(_LATER['beside'])}\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
+_POSTS = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+)?{_one_of(_LATER['posts'])}\b", re.IGNORECASE)
+_COMES = re.compile(
+    rf"\s+(?:(?:{_one_of(LEXICON['after']['auxiliary'])}|{_one_of(LEXICON['after']['adverbs'])}|{_one_of(_LATER['helpers'])})\s+){{0,3}}{_one_of(_LATER['comes'])}\b",
+    re.IGNORECASE,
+)
+_AFTER_IT = re.compile(rf"\b{_one_of(_LATER['after'])}\s", re.IGNORECASE)
+_GOES_ON = re.compile(rf"\b{_one_of(LEXICON['and'])}\b", re.IGNORECASE)
 _FINDS = re.compile(  # "police found the bodies of two men"
     rf"\s+(?:(?:has|have|had|later|also|then|on\s+\w+)\s+){{0,2}}{_one_of(LEXICON['after']['finds'])}\s+(?:[\w-]+\s+){{0,4}}?{_one_of(LEXICON['after']['bodies'])}\b",
     re.IGNORECASE,
@@ -155,6 +187,10 @@ _SAID_TO_HELP = re.compile(
 _DOES = re.compile(rf"[”\"]?\s+{_one_of(LEXICON['after']['does'])}\b", re.IGNORECASE)
 _REDUCED = re.compile(
     rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",
+    re.IGNORECASE,
+)
+_DONE_BY_NEXT = re.compile(  # up to the next actor: "two soldiers ambushed by a militia"
+    rf"[”\"]?\s+{_one_of(LEXICON['after']['done_by'])}\s+by\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"]?",
     re.IGNORECASE,
 )
 _BY = re.compile(rf"\b{_one_of(LEXICON['doer'])}{_ARTICLES}", re.IGNORECASE)

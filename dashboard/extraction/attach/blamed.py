@@ -43,9 +43,18 @@ def _reactions(annotations: Annotations, number: int) -> Iterator[AnnotatedClaus
     yield from (each for each in before if not each.outright)
     yield annotations.clauses[number]
     for clause in annotations.clauses[number + 1 : number + _FAR]:
-        if _tells_another(clause) and not _SPEAKS.search(clause.quote):
+        if _tells_another(clause) and (
+            _is_elsewhere(clause, annotations.clauses[number]) or not _SPEAKS.search(clause.quote)
+        ):
             return
         yield clause
+
+
+def _is_elsewhere(clause: AnnotatedClause, act: AnnotatedClause) -> bool:
+    """Whether it is of another paragraph, and names places but none of the act's: who is blamed there is blamed for what was done there."""
+    here, there = ({each.location for each in one.places} for one in (act, clause))
+    apart = clause.outright and clause.paragraph != act.paragraph
+    return apart and bool(here and there) and here.isdisjoint(there)
 
 
 def _tells_another(clause: AnnotatedClause) -> bool:

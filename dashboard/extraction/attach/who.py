@@ -101,12 +101,16 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
             attackers_hurt=any(_is_attacker_hurt(each) for each in told),
         )
         told += [Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in near]
-    yield from told
-    if coding.event_type in VIOLENT and not any(_is_known_doer(each) for each in told):
-        yield from (
-            Participant(actor, SemanticRole.ACTS, taken_over=True, blamed=True)
-            for actor in blamed(annotations, number)
-        )
+    harm = coding.event_type in VIOLENT or coding.sub_event_type is SubEventType.LOOTING
+    known = not harm or any(_is_known_doer(each) for each in told)
+    laid_on = () if known else tuple(blamed(annotations, number))
+    yield from (each for each in told if not (laid_on and _is_unknown_doer(each)))
+    yield from (Participant(actor, SemanticRole.ACTS, taken_over=True, blamed=True) for actor in laid_on)
+
+
+def _is_unknown_doer(each: Participant) -> bool:
+    """Whether armed men whom nobody names act: where somebody is blamed they are those."""
+    return each.role is SemanticRole.ACTS and each.actor.name == ANYBODY
 
 
 def _may_hurt_others(coding: Coding, told: Sequence[Participant]) -> bool:
@@ -289,7 +293,7 @@ def _of_the_form(
 
 
 def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participant]:
-    """Whom "they" at the head of a sentence means: the armed who act in the sentence before it."""
+    """Whom "they" at the head of a sentence means: the armed who act in the sentence before it, else a crowd."""
     sentence = annotations.clauses[number].sentence
     for before in reversed(annotations.clauses[max(0, number - _FAR) : number]):
         if sentence - before.sentence > 1:
@@ -297,9 +301,14 @@ def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participan
         told = [each for each in _own(before, before.coding) if _is_armed(each.actor)]
         acting = [each.actor for each in told if each.role is SemanticRole.ACTS]
         armed = acting or ([told[0].actor] if len(told) == 1 else [])  # who else would "they" be
+        armed = armed or [each.actor for each in _own(before, before.coding) if _is_acting_crowd(each)]
         if armed:
             yield from (Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in armed)
             return
+
+
+def _is_acting_crowd(each: Participant) -> bool:
+    return each.role is SemanticRole.ACTS and each.actor.category is Category.CROWD
 
 
 def _parts_subject(annotations: Annotations, number: int) -> bool:
@@ -378,4 +387,9 @@ def _taken_over(
         return []  # "while in Mueda a mine went off": somebody else's, somewhere else
     if before.paragraph != clause.paragraph:
         return []
-    return [(each.actor, each.role is SemanticRole.SUFFERS) for each in _own(before, before.coding)]
+    listened = clause.link is Link.REPORTED  # "nobody told the police that gunmen had killed"
+    return [
+        (each.actor, each.role is SemanticRole.SUFFERS)
+        for each in _own(before, before.coding)
+        if not (listened and each.role is SemanticRole.TELLS and each.actor.category is not Category.SPEAKER)
+    ]

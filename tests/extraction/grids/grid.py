@@ -74,7 +74,7 @@ def _made(
             for key, barred in row.get("never", {}).items()
         ):
             continue
-        text = _told(_told(frame["text"], told), told)
+        text = _told(_told(_told(frame["text"], told), told), told)
         if text is not None:
             names = (frame["text"], *(next(iter(row.values())) for row in picked))
             yield Cell(text[0].upper() + text[1:], tuple(map(str, names)), told)
@@ -106,8 +106,9 @@ def wrong(cell: Cell) -> str:
     """What is read otherwise than it is told; nothing where all is right.
 
     A row tells ``type`` (more joined by " or "; none: there is no event, or one that is only planned), ``place``, ``day``, ``dead``, and
-    a word of each side: ``does``, ``suffers``. A frame with ``asks = "2"`` asks for the second act: ``type2``, ``place2`` and so on.
-    What is read at other places is false, unless ``others``; or there are ``rows`` in all.
+    a word of each side: ``does``, ``suffers``, in words of the rows if need be, and ``apart``, a word of those who are on neither. A
+    frame with ``asks = "2"`` asks for the second act: ``type2``, ``place2`` and so on. What is read at other places is false, unless
+    ``others``; or there are ``rows`` in all.
     """
     told = cell.told
     asks = str(told.get("asks", ""))
@@ -132,6 +133,8 @@ def wrong(cell: Cell) -> str:
     for side, named in (("does", event.actor1), ("suffers", event.actor2)):
         word = _told(str(told.get(side, "")), told) or ""
         faults += [side] if plain(word) not in plain(named) else []
+    apart = str(told.get("apart", ""))
+    faults += ["apart"] if apart and plain(apart) in plain(f"{event.actor1} / {event.actor2}") else []
     return " ".join(faults)
 
 
