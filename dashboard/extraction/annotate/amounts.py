@@ -23,7 +23,7 @@ _ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
 _SEVERAL = re.compile(
     rf"^{one_of(_BOUNDS['of_those'])}\s(?:.*\s)?(?:\w+(?<!s)s|{one_of(_BOUNDS['plurals'])})$"
 )
-_ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
+_ALONE = any_of([each for row in ("someone", "kin") for each in _LEXICON["words"][row]["words"].split()])
 _NEXT_SIDE = re.compile(
     rf",?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)|(?<![\d,]),\s"
 )

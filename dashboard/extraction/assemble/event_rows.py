@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
+from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
 from dashboard.extraction.assemble.confidence import assessed
@@ -106,6 +106,9 @@ def _kind(ordered: Group) -> Coding:
     if codings[0].sub_event_type is SubEventType.REMOTE_EXPLOSIVE:
         bomber = (each for each in codings if each.sub_event_type is SubEventType.SUICIDE_BOMB)
         return next(bomber, codings[0])
+    if codings[0].event_type in VIOLENT and codings[0].cue.strength <= 1:
+        arms = (each for each in codings if each.event_type is EventType.REMOTE_VIOLENCE)
+        return next(arms, codings[0])  # "Two people were killed in Kherson. A rocket hit their bus"
     if codings[0].sub_event_type is SubEventType.LOOTING:
         told = (each.coding for each in ordered if not (each.leans and each.clause.hints))
         return next((each for each in told if each.event_type in VIOLENT), codings[0])

@@ -11,6 +11,7 @@ from dashboard.extraction.link.acts import (
     PARTS_OF_A_RAID,
     RAIDS,
     TAKEN,
+    acts,
     is_like,
     is_struck,
     is_violent,
@@ -121,6 +122,13 @@ def is_on_target(candidate: Candidate, host: Candidate) -> bool:
     return is_soon_before(candidate, host) and not targets(host.quote).isdisjoint(
         known_targets(candidate.quote)
     )
+
+
+def is_bare_harm_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether the sentence before counts dead or hurt, and says neither of what nor by whom: "Two people were killed in Kherson on Monday"."""
+    near = candidate.clause.paragraph == host.clause.paragraph
+    harm = is_violent(host) and host.clause.hints and host.casualties.told and not acts(host)
+    return near and harm and candidate.clause.sentence - host.clause.sentence == 1
 
 
 def is_right_before(candidate: Candidate, host: Candidate) -> bool:
