@@ -109,8 +109,8 @@ def _kind(ordered: Group) -> Coding:
         return next(bomber, codings[0])
     host = min(ordered, key=lambda each: each.leans)
     cause = (each.coding for each in ordered if is_cause(each) and is_bare_harm_before(each, host))
-    if host.clause.hints:
-        return next(cause, codings[0])  # "Two people were killed in Kherson. A rocket hit their bus"
+    if (coding := next(cause, None)) is not None:
+        return coding  # "Two people were killed in Kherson. A rocket hit their bus"
     if codings[0].sub_event_type is SubEventType.LOOTING:
         told = (each.coding for each in ordered if not (each.leans and each.clause.hints))
         return next((each for each in told if each.event_type in VIOLENT), codings[0])
