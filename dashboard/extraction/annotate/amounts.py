@@ -28,7 +28,9 @@ _NEXT_SIDE = re.compile(
     rf",?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)|(?<![\d,]),\s"
 )
 _SAME = re.compile(rf"{one_of(_SIDES['same'])}\s+[a-z]", re.IGNORECASE)
-_DATELINE = re.compile(r"^\W*(?:[A-Z][\w,.]*\s+){1,4}[—–]\s")  # "COTABATO CITY — A soldier": nobody stands before it
+_DATELINE = re.compile(
+    r"^\W*(?:[A-Z][\w,.]*\s+){1,4}[—–]\s"
+)  # "COTABATO CITY — A soldier": nobody stands before it
 _BOTH = re.compile(rf"^{_SIDES['both']}\s+", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:[a-z]\w+\s)*[A-Z][\w'’.-]+(?:\s[\w'’.-]+)*\s(?:[A-Z][\w'’.-]+|[\w'’.-]*[a-rt-z])"
