@@ -25,7 +25,12 @@ _SEVERAL = re.compile(
 )
 _SOMEONE = _LEXICON["words"]["someone"]
 SOMEONE = frozenset(
-    {*_SOMEONE["words"].split(), *_LEXICON["words"]["person"]["nouns"].split()} - {*_SOMEONE["none"].split()}
+    {
+        *_SOMEONE["words"].split(),
+        *_LEXICON["words"]["person"]["nouns"].split(),
+        *_LEXICON["words"]["kin"]["words"].split(),
+    }
+    - {*_SOMEONE["none"].split()}
 )
 """Words for one of a kind of people, which need no article in a heading."""
 _ALONE = re.compile(rf"(?:[\w-]+\s+){{0,3}}(?:{one_of(SOMEONE)})(?:\s+(?:of|from)\s.*)?", re.IGNORECASE)
@@ -33,6 +38,9 @@ _NEXT_SIDE = re.compile(
     rf",?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)|(?<![\d,]),\s"
 )
 _SAME = re.compile(rf"{one_of(_SIDES['same'])}\s+[a-z]", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^\W*(?:[A-Z][\w,.]*\s+){1,4}[—–]\s"
+)  # "COTABATO CITY — A soldier": nobody stands before it
 _BOTH = re.compile(rf"^{_SIDES['both']}\s+", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:[a-z]\w+\s)*[A-Z][\w'’.-]+(?:\s[\w'’.-]+)*\s(?:[A-Z][\w'’.-]+|[\w'’.-]*[a-rt-z])"
@@ -158,7 +166,7 @@ def _without_trade(words: str) -> str:
 
 def added(words: str) -> Bounds | None:
     """The sum over sides: "at least five militants and a nurse" is 6 or more; "two people, a woman and her son" are two, "four soldiers and as many rebels" eight."""
-    parts = _NEXT_SIDE.split(_ageless(_without_trade(BRACKETS.sub("", words))))
+    parts = _NEXT_SIDE.split(_ageless(_without_trade(BRACKETS.sub("", _DATELINE.sub("", words)))))
     one = _BOTH.sub("", parts[0])
     if len(parts) > 1 and amount(one) == (1, 1):
         parts[0] = one  # "both the baker and his son", no "both his sons and a nurse"

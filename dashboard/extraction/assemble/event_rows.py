@@ -21,8 +21,9 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.acts import NAMED, is_struck
 from dashboard.extraction.link.around import holds
+from dashboard.extraction.link.hosts import is_bare_harm_before
 from dashboard.extraction.link.retold import Group
-from dashboard.extraction.link.tells_again import is_landing, says_where
+from dashboard.extraction.link.tells_again import is_cause, is_landing, says_where
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
@@ -106,6 +107,10 @@ def _kind(ordered: Group) -> Coding:
     if codings[0].sub_event_type is SubEventType.REMOTE_EXPLOSIVE:
         bomber = (each for each in codings if each.sub_event_type is SubEventType.SUICIDE_BOMB)
         return next(bomber, codings[0])
+    host = min(ordered, key=lambda each: each.leans)
+    cause = (each.coding for each in ordered if is_cause(each) and is_bare_harm_before(each, host))
+    if (coding := next(cause, None)) is not None:
+        return coding  # "Two people were killed in Kherson. A rocket hit their bus"
     if codings[0].sub_event_type is SubEventType.LOOTING:
         told = (each.coding for each in ordered if not (each.leans and each.clause.hints))
         return next((each for each in told if each.event_type in VIOLENT), codings[0])

@@ -3,9 +3,12 @@
 import re
 
 from dashboard.extraction.acled import CROWDS, EventType, SubEventType
+from dashboard.extraction.annotate.annotated_clause import UNARMED
+from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
-from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.extraction.attach.only_harm import only_counts
+from dashboard.extraction.lexicon import CLAUSES, THE, any_of, one_of
 from dashboard.extraction.link.acts import (
     NAMED,
     PARTS_OF_A_RAID,
@@ -24,6 +27,7 @@ _ARMS = CLAUSES["told-again"]
 _FIRED_FROM = re.compile(
     rf"\b{one_of(_ARMS['fired'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_ARMS['from'])}\s+{THE}$", re.IGNORECASE
 )
+_BARE_HARM = any_of(_ARMS["bare-harm"])
 _NEXT = 3  # sentences: so far on it is said what was seized
 _SOON = 6  # sentences: so far on the details of an act are told
 
@@ -127,6 +131,16 @@ def is_on_target(candidate: Candidate, host: Candidate) -> bool:
     return is_soon_before(candidate, host) and not targets(host.quote).isdisjoint(
         known_targets(candidate.quote)
     )
+
+
+def is_bare_harm_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether the sentence before counts dead or hurt, and says neither of what nor by whom: "Two people were killed in Kherson on Monday"."""
+    near = candidate.clause.paragraph == host.clause.paragraph
+    armed = [each for each in host.participants if each.actor.category not in UNARMED]
+    acting = any(each.role is SemanticRole.ACTS and not each.taken_over for each in armed)
+    untold = (host.clause.hints or only_counts(host.clause)) and not acting
+    harm = untold and is_violent(host) and host.casualties.told and _BARE_HARM.fullmatch(host.coding.cue.text)
+    return near and bool(harm) and candidate.clause.sentence - host.clause.sentence == 1
 
 
 def is_right_before(candidate: Candidate, host: Candidate) -> bool:

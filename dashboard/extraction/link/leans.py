@@ -204,6 +204,7 @@ LEANS = (
     ),
     Lean("it says when that was", tells_again.refers_back, hosts.is_any_blow, dated=True, undated=False),
     Lean("it tells of harm only", tells_again.is_harm, hosts.is_any_blow),
+    Lean("it says what killed or hurt them", tells_again.is_cause, hosts.is_bare_harm_before, taken=True),
     Lean(
         "it says who was harmed by it",
         tells_again.is_harm_there,

@@ -167,6 +167,12 @@ def is_harm(candidate: Candidate) -> bool:
     return is_struck(candidate) and candidate.clause.hints
 
 
+def is_cause(candidate: Candidate) -> bool:
+    """Whether it says what struck, at no place of its own, and counts no dead: "Medics said a rocket had hit their bus"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.clause.outright
+    return remote and candidate.where.inherited and candidate.casualties.killed is None
+
+
 def is_general(candidate: Candidate) -> bool:
     """Whether it says in general words, at a place of its own, that people were harmed there."""
     attack = candidate.coding.sub_event_type is SubEventType.ATTACK

@@ -16,6 +16,7 @@ WRONG_AT_MOST = {
     "crowds": (4, 32),
     "sides": (2, 6),
     "days": (1, 8),
+    "arms": (2, 9),
 }
 """A grid's sentences that may be read wrongly, those whose rows were learnt from and those with a row that was not."""
 
