@@ -32,7 +32,7 @@ _UNDER_WAY = Worded(CLAUSES["ahead"]["motions"], rf"\b{_MOTION}\s+{THE}{_LOWER}$
 _AND_ON = re.compile(rf"\s+{CLAUSES['ahead']['motion'][0]}\s+{THE}[A-Z]")
 _PASSED = Worded(
     [*_AHEAD_WORDS["whence"], *_AHEAD_WORDS["whither"], *_AHEAD_WORDS["brought"]],
-    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(CLAUSES['ahead']['whither'])}\s+{THE}{_LOWER}"
+    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}(?:(?-i:[A-Z])[\w-]+['’]s\s+)?|{one_of(CLAUSES['ahead']['whither'])}\s+{THE}{_LOWER}"
     rf"|{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}})$",
 )
 _ON_ROAD = Worded(_ROADS, rf"\b{one_of(_ROADS)}\s+{THE}$")

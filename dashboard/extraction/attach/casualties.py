@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import Any
 
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.amounts import amount
@@ -137,7 +138,7 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
 
 def _with_more(hurt: Casualties, more: Casualties) -> Casualties:
     """What is told of harm, with what is told further on where that tells another."""
-    told = {harm.value: count for harm in Harm if hurt.of(harm) is None and (count := more.of(harm))}
+    told: dict[str, Any] = {harm.value: more.of(harm) for harm in Harm if hurt.of(harm) is None}
     return replace(hurt, **told)
 
 
