@@ -178,7 +178,7 @@ def of_the_killing(coding: Coding, text: str, dead: Span) -> Coding:
     ['Abduction/forced disappearance', 'Attack']
     """
     part = coding.cue.span
-    if coding.sub_event_type not in _WHILE_KILLING:
+    if coding.sub_event_type not in _WHILE_KILLING and coding.ext_type is not ExtType.DISPLACEMENT:
         return coding
     said = [each for each in coding.cues if each.sub_event_type in _KILLING]
     dying = [
