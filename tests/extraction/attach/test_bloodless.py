@@ -64,4 +64,4 @@ def test_dead_told_behind_the_coming_of_attackers_are_those_of_the_attack() -> N
         "The fighters, riding in gun trucks and on motorcycles, reached the town at around 10 p.m. on Monday. Eleven soldiers were killed, one of the sources said."
     )
     dead = [each.fatalities for each in read_report(Report(text, published=date(2024, 9, 11))).events]
-    assert dead == [14, None]
+    assert dead == [14]
