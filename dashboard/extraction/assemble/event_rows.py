@@ -267,9 +267,8 @@ def _place_rank(candidate: Candidate) -> tuple[int, ...]:
     told = candidate.leans and not (finer or says_where(candidate))
     first = candidate.clause.span.start if candidate.when.basis is TimeBasis.TAKEN_OVER else 0
     lands = candidate.leans and is_landing(candidate)  # "fired from Gaza. It landed in Sderot"
-    wide = (
-        place.precision if place is not None and candidate.heading else 0
-    )  # a lead under a headline heads, too
+    heading = place if candidate.heading else None  # a lead under a headline heads, too: the finer of them
+    wide = heading.precision if heading is not None else 0
     return not lands, told, where.inherited, candidate.heading, unmapped, first, wide
 
 

@@ -124,9 +124,8 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
             continue  # "five were hurt", "4,000 fled": how many died may come next
         if _is_apart(annotations, following, hurt, clauses[number]):
             return hurt
-        killed = harmed.killed and (
-            updated_toll(annotations, following, harmed.killed)
-            or with_other_side(annotations, following, harmed.killed)
+        killed = updated_toll(annotations, following, harmed.killed) or with_other_side(
+            annotations, following, harmed.killed
         )
         return replace(_with_more(harmed, hurt), killed=killed, wounded=hurt.wounded or harmed.wounded)
     if of_some:

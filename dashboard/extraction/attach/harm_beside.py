@@ -201,11 +201,7 @@ def _is_beside_bloodless(case: Case) -> bool:
     """Whether it counts dead beside nothing but what kills nobody, which can't have done it: "Troops deployed to Jos on Monday. At least 20 people were killed"."""
     if case.clause.casualties.killed is None or case.modality is Modality.DENIED:
         return False
-    clauses = case.annotations.clauses
-    first, last = case.annotations.sentence(case.number)
-    before = case.annotations.outright_before(case.number)
-    beside = {at for at in (before, *range(first, last)) if at is not None and clauses[at].outright}
-    acts = [at for at in beside if at != case.number]
+    clauses, acts = case.annotations.clauses, _acts_beside(case)
     told = all(clauses[at].bloodless and clauses[at].times and clauses[at].link in _TOLD for at in acts)
     return bool(acts) and told and not any(_is_of_attackers(case, at) for at in acts)
 
@@ -216,16 +212,21 @@ def _is_deadly_beside_damage(case: Case) -> bool:
     placed = any(each.precision < REGION for each in case.clause.places)
     if killed is None or not killed.low or not placed or case.when.basis is not TimeBasis.OWN:
         return False
-    clauses = case.annotations.clauses
-    first, last = case.annotations.sentence(case.number)
-    before = case.annotations.outright_before(case.number)
-    beside = {at for at in (before, *range(first, last)) if at is not None and clauses[at].outright}
-    acts = [clauses[at].coding for at in beside if at != case.number]
+    acts = [case.annotations.clauses[at].coding for at in _acts_beside(case)]
     return all(
         each is not None
         and (each.sub_event_type is SubEventType.LOOTING or each.ext_type is ExtType.DISPLACEMENT)
         for each in acts
     )
+
+
+def _acts_beside(case: Case) -> list[int]:
+    """The clauses of its sentence, and the last before it, that tell acts outright."""
+    clauses = case.annotations.clauses
+    first, last = case.annotations.sentence(case.number)
+    before = case.annotations.outright_before(case.number)
+    beside = {at for at in (before, *range(first, last)) if at is not None and clauses[at].outright}
+    return [at for at in beside if at != case.number]
 
 
 def _is_of_attackers(case: Case, number: int) -> bool:

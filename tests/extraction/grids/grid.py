@@ -12,10 +12,9 @@ import random
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -27,9 +26,12 @@ from tests.extraction.test_kinds_of_acts import plain
 HERE = Path(__file__).parent
 PUBLISHED = date(2024, 3, 5)  # a Tuesday: "on Monday" is the 4th
 _MONDAY = "2024-03-04"
+_TRIES = 40  # draws for each sentence wanted
 _ASKED = ("type", "place", "day", "dead", "does", "suffers")
 _ARTICLES = ("a ", "an ", "the ")
 _NOT_DONE = ("planned", "hypothetical", "denied")
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -38,49 +40,31 @@ class Cell:
 
     text: str
     of: tuple[str, ...]
-    told: dict[str, Any]
+    told: Row
 
     @property
     def unlearnt(self) -> bool:
         """Whether one of its rows was never learnt from."""
         return bool(self.told.get("unlearnt"))
 
-    @property
-    def dead(self) -> int:
-        """How many died in it: ``dead`` of a row, or as many as the act was done to if that is ``deadly``."""
-        told = self.told.get("dead", self.told.get("count", 1) if self.told.get("deadly") else 0)
-        return int(told)
+
+def _made(frame: Row, picked: Sequence[Row], shared: Row) -> Cell | None:
+    """The sentence of a frame and a row of every axis; None where they make none."""
+    rows = (frame, *picked)
+    told = dict(shared)
+    for row in (*picked, frame):
+        told |= row
+    told["unlearnt"] = any(row.get("unlearnt") for row in rows)
+    if any(told.get(key) in barred for row in rows for key, barred in row.get("never", {}).items()):
+        return None
+    text = _told(_told(_told(frame["text"], told), told), told)
+    if text is None:
+        return None
+    names = (frame["text"], *(next(iter(row.values())) for row in picked))
+    return Cell(text[0].upper() + text[1:], tuple(map(str, names)), told)
 
 
-def cells(name: str) -> list[Cell]:
-    """Every sentence of the grid ``name``."""
-    tables = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
-    shared = {key: value for key, value in tables.items() if not isinstance(value, list)}
-    rows = [value for key, value in tables.items() if isinstance(value, list) and key != "frame"]
-    return list(_made(tables["frame"], rows, shared))
-
-
-def _made(
-    frames: list[dict[str, Any]], axes: list[list[dict[str, Any]]], shared: dict[str, Any]
-) -> Iterator[Cell]:
-    for frame, *picked in product(frames, *axes):
-        told = dict(shared)
-        for row in (*picked, frame):
-            told |= row
-        told["unlearnt"] = any(row.get("unlearnt") for row in (frame, *picked))
-        if any(
-            told.get(key) in barred
-            for row in (frame, *picked)
-            for key, barred in row.get("never", {}).items()
-        ):
-            continue
-        text = _told(_told(_told(frame["text"], told), told), told)
-        if text is not None:
-            names = (frame["text"], *(next(iter(row.values())) for row in picked))
-            yield Cell(text[0].upper() + text[1:], tuple(map(str, names)), told)
-
-
-def _told(text: str | None, told: dict[str, Any]) -> str | None:
+def _told(text: str | None, told: Row) -> str | None:
     """The text with the words of the rows; None where one of them is missing."""
     if text is None:
         return None
@@ -110,9 +94,8 @@ def wrong(cell: Cell) -> str:
     frame with ``asks = "2"`` asks for the second act: ``type2``, ``place2`` and so on. What is read at other places is false, unless
     ``others``; or there are ``rows`` in all.
     """
-    told = cell.told
-    asks = str(told.get("asks", ""))
-    told |= {key: told.get(key + asks, "") for key in _ASKED} if asks else {}
+    asks = str(cell.told.get("asks", ""))
+    told = cell.told | ({key: cell.told.get(key + asks, "") for key in _ASKED} if asks else {})
     found: list[Event] = list(read_report(Report(cell.text, published=PUBLISHED)).events)
     place, kinds = (
         str(told.get("place", "")),
@@ -129,7 +112,7 @@ def wrong(cell: Cell) -> str:
     event = next((each for each in here if str(each.sub_event_type) in kinds), here[0])
     faults += ["type"] if str(event.sub_event_type) not in kinds else []
     faults += ["day"] if f"{event.start:%Y-%m-%d}" != str(told.get("day", _MONDAY)) else []
-    faults += ["toll"] if sum(each.fatalities or 0 for each in here) != cell.dead else []
+    faults += ["toll"] if sum(each.fatalities or 0 for each in here) != _dead(told) else []
     for side, named in (("does", event.actor1), ("suffers", event.actor2)):
         word = _told(str(told.get(side, "")), told) or ""
         faults += [side] if plain(word) not in plain(named) else []
@@ -138,10 +121,26 @@ def wrong(cell: Cell) -> str:
     return " ".join(faults)
 
 
+def _dead(told: Row) -> int:
+    """How many died in it: ``dead`` of a row, or as many as the act was done to if that is ``deadly``."""
+    done_to = told.get("count", 1) if told.get("deadly") else 0
+    return int(told.get("dead", done_to) or 0)
+
+
 def sample(name: str, most: int, *, unlearnt: bool) -> list[Cell]:
-    """Some of the sentences, always the same."""
-    every = [each for each in cells(name) if each.unlearnt is unlearnt]
-    return random.Random(name).sample(every, min(most, len(every)))
+    """Some of the sentences of a grid, always the same; fewer where it has no more. They are drawn and not picked from all, which may be millions."""
+    tables = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+    shared = {key: value for key, value in tables.items() if not isinstance(value, list)}
+    axes = [value for key, value in tables.items() if isinstance(value, list) and key != "frame"]
+    draw = random.Random(name)
+    found: dict[str, Cell] = {}
+    for _ in range(_TRIES * most):
+        if len(found) == most:
+            break
+        cell = _made(draw.choice(tables["frame"]), [draw.choice(rows) for rows in axes], shared)
+        if cell is not None and cell.unlearnt is unlearnt:
+            found.setdefault(cell.text, cell)
+    return list(found.values())
 
 
 def _main(name: str, most: int = 1500, show: int = 60) -> None:
@@ -164,7 +163,7 @@ def _main(name: str, most: int = 1500, show: int = 60) -> None:
                 f"{each.start:%m-%d} {each.location}, {each.sub_event_type}, {each.fatalities}, {each.actor1} / {each.actor2}"
                 for each in read_report(Report(cell.text, published=PUBLISHED)).events
             ]
-            print(f"{fault} | {cell.text!r} | {cell.told.get('type')}, {cell.dead} | read {rows}")
+            print(f"{fault} | {cell.text!r} | {cell.told.get('type')}, {_dead(cell.told)} | read {rows}")
 
 
 if __name__ == "__main__":
