@@ -6,7 +6,7 @@ from dashboard.gazetteer.index import Index, PlaceTable
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
-from dashboard.gazetteer.relations import SEAT_OF, directions
+from dashboard.gazetteer.relations import SEAT_OF, directions, last_kind
 from dashboard.gazetteer.seats import seat_of
 
 _FAR_KM = 400.0
@@ -64,19 +64,37 @@ def _meant(ranked: tuple[PlaceCandidate, ...], relation: str) -> Place:
     return next(points, place) if is_stretch(relation) else place
 
 
+def told_as(found: Resolved, toponym: Toponym) -> Resolved:
+    """The same place under a relation that was seen only when the names on no map around it were known."""
+    if toponym == found.toponym:
+        return found
+    if found.place is None:
+        front = toponym.relation.startswith(WORDS.fronts)  # that is what the front is called
+        words = toponym.name if front else _words(toponym, toponym.name)
+        return replace(found, toponym=toponym, location=words)
+    location, precision = _located(toponym, found.place)
+    return replace(found, toponym=toponym, location=location, precision=precision)
+
+
 def _located(toponym: Toponym, place: Place) -> tuple[str, int]:
     """The words for the table and their precision."""
-    near = max(2, place.precision)
-    if is_stretch(toponym.relation):
-        return toponym.relation, near
-    if toponym.relation in ("between", "part of", "parts of"):
-        return place.name, near
     if toponym.relation:
-        return _location(toponym.relation, place.name), near
+        return _words(toponym, place.name), max(2, place.precision)
     if place.precision == 1 and toponym.generic in WORDS.region:
-        # a district that bears the name of its seat and is on no map of its own
-        return f"{place.name} {toponym.generic}", 3
+        return _words(toponym, place.name), 3
     return place.name, place.precision
+
+
+def _words(toponym: Toponym, name: str) -> str:
+    """The words for the table of a point, or of what is on no map: a district may bear the name of its seat."""
+    if is_stretch(toponym.relation):
+        return toponym.relation
+    if toponym.relation and toponym.relation not in ("between", "part of", "parts of"):
+        return _location(toponym.relation, name)
+    if toponym.relation or toponym.generic not in WORDS.region or last_kind(name) == toponym.generic:
+        return name
+    short = toponym.generic.upper()  # "Baruten LGA"
+    return f"{name} {short if toponym.text.endswith(short) else toponym.generic}"
 
 
 def _location(relation: str, name: str) -> str:

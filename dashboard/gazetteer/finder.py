@@ -16,10 +16,9 @@ from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.named_kinds import is_named_kind
 from dashboard.gazetteer.pairs import with_stretches
 from dashboard.gazetteer.place import Toponym
-from dashboard.gazetteer.relations import relation_at
+from dashboard.gazetteer.relations import related
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, parted, pieces_of
 from dashboard.gazetteer.seats import is_seat, seats
-from dashboard.gazetteer.spelling import words
 from dashboard.gazetteer.surroundings import after, before, is_half, is_of_town
 from dashboard.language.lexicon import one_of
 from dashboard.language.spans import Taken
@@ -299,12 +298,8 @@ def _supported(name: _Name, isos: frozenset[str], trusted: set[str]) -> float:
 
 
 def _toponym(text: str, name: _Name) -> Toponym:
-    found = relation_at(text, name.start, name.end)
-    span = Span(found.start, found.end)
-    generic = found.generic or next(
-        (word for word in reversed(words(name.name)) if word in WORDS.generic), ""
-    )
-    return Toponym(span, span.of(text), name.name, Span(name.start, name.end), found.words, generic)
+    span = Span(name.start, name.end)
+    return related(text, Toponym(span, span.of(text), name.name, span), 0)
 
 
 def _apart(text: str, found: list[Toponym]) -> list[Toponym]:

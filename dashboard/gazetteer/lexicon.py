@@ -51,6 +51,7 @@ class PlaceWords:
     peoples_too: frozenset[str]
     indefinite: tuple[str, ...]
     parts: tuple[str, ...]
+    fronts: tuple[str, ...]
     around: tuple[str, ...]
     last_words: tuple[str, ...]  # those that a relation may end in before a name
     relations: dict[str, str]  # the words of each kind of relation as one alternative of a pattern
@@ -98,6 +99,7 @@ def _read() -> PlaceWords:
         | {each.lower() for each in lexicon("actors")["unlisted"]["ethnic"]},
         indefinite=tuple(table["people"]["indefinite"]),
         parts=tuple(table["relations"]["parts"]),
+        fronts=tuple(table["relations"]["fronts"]),
         around=tuple(table["relations"]["around"]),
         last_words=tuple(
             word for kind in ("near", "between", "states_of") for word in table["relations"][kind]

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.place import Toponym
+from dashboard.gazetteer.spelling import words
 from dashboard.language.lexicon import one_of
-from dashboard.text import lowered
+from dashboard.text import Span, lowered
 
 _R = WORDS.relations
 _DIRECTION = one_of(WORDS.directions)
@@ -34,13 +36,14 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )  # over text in lower case
 _AFTER = re.compile(
-    rf"""(?:['’]s)?(?:,?\s+(?:{_R["its"]})\s+)?\s*(?:
+    rf"""(?:['’]s)?(?P<its>,?\s+(?:{_R["its"]})\s+)?\s*(?:
         (?P<part>(?:{_COMPASS}\s+)?(?:{_R["after"]}))
       | (?P<seat>(?:(?:{_R["of_a_region"]})\s+)?(?:{_R["capital"]})\b(?!\s(?:{_R["no_capital"]})\b))
       | (?P<generic>{_GENERIC}|{_R["wide_after"]})
     )(?!\w|\s+(?:{_R["of"]})\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\s+[a-z]")
 # The last word before a name when any of these stands there: a look at it spares the long pattern.
 _ENDS = frozenset(
     words.split()[-1]
@@ -73,6 +76,8 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     """
     before = _before(lowered(text[max(0, start - _REACH) : start]))
     after = _AFTER.match(text, end)
+    if after is not None and after["its"] and after["generic"] and _OFFICE.match(text, after.end()):
+        after = None  # "close to Morobo, the county commissioner said"
     if before is None and after is None:
         return Relation(start, end, "", "")
     said = _words_of(before) if before else ("", "")
@@ -81,6 +86,22 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     follows = _follows(after) if after else ("", "")
     first = start - (len(before.string) - before.start()) if before else start
     return Relation(first, after.end() if after else end, said[0] or follows[0], said[1] or follows[1])
+
+
+def related(text: str, named: Toponym, after: int) -> Toponym:
+    """The toponym with what stands round its name, of what lies behind ``after``."""
+    name = named.name_span
+    found = relation_at(text, name.start, name.end)
+    if found.start < after:
+        return named
+    span = Span(found.start, found.end)
+    generic = found.generic or last_kind(named.name)
+    return Toponym(span, span.of(text), named.name, name, found.words, generic)
+
+
+def last_kind(name: str) -> str:
+    """The word of a name that tells its kind: "camp" of "Shatila Camp"; empty where it has none."""
+    return next((word for word in reversed(words(name)) if word in WORDS.generic), "")
 
 
 def is_indefinite(text: str, start: int) -> bool:

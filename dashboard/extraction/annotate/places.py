@@ -10,8 +10,11 @@ from dashboard.extraction.annotate.bystanders import Bystander, bystanders, coun
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
 from dashboard.extraction.lexicon import CLAUSES
-from dashboard.gazetteer import REGION, Resolved, Survey
+from dashboard.gazetteer import REGION, Resolved, Survey, Toponym
+from dashboard.gazetteer.answers import told_as
+from dashboard.gazetteer.pairs import with_stretches
 from dashboard.gazetteer.place import PlaceKind
+from dashboard.gazetteer.relations import related
 from dashboard.temporal import Timex
 from dashboard.text import Span
 
@@ -98,8 +101,18 @@ def _named(
     names = [each.toponym.name_span if each.place else each.toponym.span for each in free]
     taken = [*names, *(each.span for each in who), *(each.span for each in timexes)]
     items = [clause.span for clause in clauses if clause.link in _MAY_OPEN]
-    unresolved = unresolved_toponyms(survey.text, taken, items)
-    return tuple(sorted((*free, *unresolved), key=lambda each: each.toponym.span))
+    towns = [each.toponym.name_span for each in free if each.place and each.precision < REGION]
+    unresolved = unresolved_toponyms(survey.text, taken, items, towns)
+    return tuple(_as_told(survey.text, sorted((*free, *unresolved), key=lambda each: each.toponym.span)))
+
+
+def _as_told(text: str, named: Sequence[Resolved]) -> Iterator[Resolved]:
+    """The places, those on no map too with what stands round them: "near Dharwat", "the road from Gao to Dharwat"."""
+    told: list[Toponym] = []
+    for each in named:
+        after = told[-1].span.end if told else 0
+        told.append(each.toponym if each.place else related(text, each.toponym, after))
+    yield from map(told_as, named, with_stretches(text, told))
 
 
 def _on_the_map(survey: Survey, country: str, who: Sequence[ActorMention]) -> Iterator[Resolved]:

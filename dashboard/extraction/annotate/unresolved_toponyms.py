@@ -5,12 +5,13 @@ kept, and drawn with the place that holds it (``where``).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.extraction.annotate.cues import code
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved, Toponym
+from dashboard.gazetteer.lexicon import WORDS
 from dashboard.language.lexicon import any_case, lexicon
 from dashboard.language.spans import Taken
 from dashboard.text import Span
@@ -36,6 +37,7 @@ _SITE = (  # "stormed the old garrison of", "raided the Bedouin community of"
 )
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'] + _WORDS['also_before'])})\s+{THE}(?P<site>{_SITE})?(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"|{one_of(CLAUSES['ahead']['roads'])}\s+{THE}(?:{_KIND}\s+{_OF}\s+)?"  # "barricaded the road to Yater"
     rf"|{one_of(_WORDS['flown'])}\s+{one_of(_WORDS['over'])}\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
     rf"|{one_of(CLAUSES['route']['taken'])}\s+(?:[a-z0-9][\w'’-]*\s+){{1,4}}?to\s+{THE}(?:{_KIND}\s+{_OF}\s+)?"
     rf"|{_KIND}\s+{one_of([_OF, *_WORDS['called']])}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
@@ -115,10 +117,20 @@ _PINNED = re.compile(  # "📍 Ansongo, Gao", "**Ansongo** – Gunmen shot"
     rf"|^[ \t•*-]*\*\*{_NAMES.replace('name', 'name_').replace('finer', 'finer_')}{_HELD_IN}(?:[:.]?\*\*[ \t]*[:.–—-]?[ \t])(?=\S)",
     re.MULTILINE,
 )
+_ROAD = one_of(WORDS.roads)
+_IS_ROAD = re.compile(rf"\s+(?:[A-Za-z]+\s+)?{_ROAD}\b")
+_ROAD_ON = re.compile(rf"\s?[-–—/]\s?(?P<name>{_PART}(?:\s{_PART})?)(?=\s+(?:[a-z]+\s+)?{_ROAD}\b)", re.NOFLAG)
+_ROAD_TO = re.compile(rf"(?<![-–—/\w])(?P<name>{_PART}(?:\s{_PART})?)\s?[-–—/]\s?\Z")
+_ROAD_FROM = re.compile(
+    rf"\b{_ROAD}\s+(?:(?:{WORDS.relations['that']})\s+)?(?:{WORDS.relations['road_words']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?\Z"
+)
+_TO = re.compile(rf"\s+(?:{WORDS.relations['joining']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?(?P<name>{_NAME})")
+_ROAD_REACH = 60  # characters
 _DATED_HEADS = 2  # fewer are no list
 _LABELS = 3  # lines: fewer are no list
 _KNOWN_LABELS = 2  # names on the map that open its lines: fewer, and people speak there
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
+_WITHIN = re.compile(rf"\s+{_OF}\s+{THE}(?P<name>{_NAME})")
 _FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
 _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
 _ON_DAY = rf"(?:{_SUFFERED['on']}\s+)?{one_of(_SUFFERED['days'])},?\s+"
@@ -138,8 +150,12 @@ _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 _LABELS_ALONE = frozenset(_WORDS["labels"])  # "Details: …"
 
 
-def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> list[Resolved]:
-    """The names after words of place that nothing else has taken, in order; ``starts`` are spans that may open with one.
+def unresolved_toponyms(
+    text: str, taken: Iterable[Span], starts: Iterable[Span] = (), towns: Sequence[Span] = ()
+) -> list[Resolved]:
+    """The names after words of place that nothing else has taken, in order.
+
+    ``starts`` are spans that may open with one, ``towns`` those of towns on the map: what a road joins to them is one, too.
 
     >>> [
     ...     each.location
@@ -164,6 +180,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     found += [Span(*each.span("name")) for each in items if listed or each["kind"]]
     found += lines if len(lines) >= _LABELS and known >= _KNOWN_LABELS else []
     found += _headed(text)
+    found += [span for town in towns for span in _joined_to(text, town)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
@@ -188,6 +205,18 @@ def _headed(text: str) -> Iterator[Span]:
         for group in ("name", "finer", "name_", "finer_"):
             if each.groupdict().get(group) and code(each[group]) is None:
                 yield Span(*each.span(group))
+
+
+def _joined_to(text: str, town: Span) -> Iterator[Span]:
+    """The names at the other end of a road: "the Gao–Dharwat road", "a road linking Gao and Dharwat"."""
+    behind = _ROAD_ON.match(text, town.end)
+    if behind is None and _ROAD_FROM.search(text, max(0, town.start - _ROAD_REACH), town.start):
+        behind = _TO.match(text, town.end)
+    if behind is not None:
+        yield Span(*behind.span("name"))
+    before = _ROAD_TO.search(text, max(0, town.start - _ROAD_REACH), town.start)
+    if before is not None and _IS_ROAD.match(text, town.end):
+        yield Span(*before.span("name"))
 
 
 def _named_again(text: str, known: Iterable[Span], read: Taken) -> Iterator[Span]:
@@ -243,6 +272,10 @@ def _run(text: str, lead: re.Match[str]) -> Iterator[Span]:
     """The name led to, and those joined to it: "on A, B and C"."""
     name, end = Span(*lead.span("name")), lead.end()
     yield name
+    within = _WITHIN.match(text, end) if lead["kind"] else None
+    if within is not None:  # "the Salam quarter of Dharwat"
+        yield Span(*within.span("name"))
+        end = within.end()
     while following := _NEXT.match(text, end):
         kind = "name" if following["name"] else "name_"
         name, end = Span(*following.span(kind)), following.end()

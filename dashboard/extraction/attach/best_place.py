@@ -145,8 +145,8 @@ def _is_house(text: str, each: Resolved) -> bool:
 
 
 def is_holder(text: str, each: Resolved) -> bool:
-    """Whether it only says whose suburb or village is meant: "the Kyiv suburb of Irpin"."""
-    return _PART_OF.match(text, each.toponym.span.end) is not None
+    """Whether it only says whose suburb or village is meant: "the Kyiv suburb of Irpin", but not "the Gomazi area of Tump"."""
+    return each.place is not None and _PART_OF.match(text, each.toponym.span.end) is not None
 
 
 def is_beside_the_act(text: str, each: Resolved) -> bool:
