@@ -27,7 +27,7 @@ _COUNTED = (
 _LINK = r"(?:(?:de|del|la|las|los|da|do|dos|du|des)[^\S\n]+){0,2}"  # "Venus del Río", "Lango la Simba"
 _QUOTED_PART = _PART.replace("?[A-Z]", "?['’‘]?[A-Z]")
 _NEXT_PART = (  # "Ras 'Ein al 'Auja"; not "in Um Sumeima Monday", as wires say
-    rf"(?!{one_of(_SUFFERED['days'])}\b){_QUOTED_PART}"
+    rf"(?!{one_of([*_SUFFERED['days'], *_WORDS['never_in_names']])}\b){_QUOTED_PART}"
 )
 _NAME = rf"(?:{_COUNTED}|{_PART}(?:(?<!['’]s)[^\S\n]+{_LINK}{_NEXT_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s{one_of(_WORDS['behind_numbers'])}\b))?)"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
@@ -54,6 +54,9 @@ _MANY = re.compile(
 )
 _TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
 _UNIT = re.compile(rf"\b(?P<name>{one_of(_WORDS['units'])}[^\S\n]+{_PART}(?:[^\S\n]+{_PART})?)")
+_WHERE = re.compile(  # "visited Dharwat today, where a bomb had fallen"
+    rf"(?<=[a-z]\s)(?P<name>{_PART}(?:\s{_PART})?)(?:\s[a-z]{{4,10}})?,\s+{WORDS.relations['where']}\b"
+)
 _OWNED = re.compile(rf"\b{one_of(CLAUSES['route']['at'])}\s+{_NAME}(?:(?<=['’]s)|['’]s)\s+(?P<name>{_NAME})")
 _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and the place in it
@@ -87,7 +90,7 @@ _LABEL = re.compile(  # "- Sarmin: …", "• 07/07, at dawn, Camp 8W: …", "2.
     re.MULTILINE,
 )
 _NAMED_LINE = re.compile(
-    rf"^(?P<name>{_NAME})(?:[ \t]+\([^()\n]{{1,30}}\))?:[ \t]+\S", re.MULTILINE
+    rf"^(?P<name>{_NAME})(?:[ \t]+\([^()\n]{{1,30}}\))?:[ \t]+(?P<told>[a-z])?\S", re.MULTILINE
 )  # "Toretsk: Two men were killed"
 _SIGNS = (
     r"(?:[^\w\n(\[\"“”'’‘]|_)*(?:\d{1,3}(?:[.)/]|[ \t]*\|)[ \t]*)?"  # bullets, emojis, the number of an entry
@@ -125,6 +128,10 @@ _ROAD_FROM = re.compile(
     rf"\b{_ROAD}\s+(?:(?:{WORDS.relations['that']})\s+)?(?:{WORDS.relations['road_words']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?\Z"
 )
 _TO = re.compile(rf"\s+(?:{WORDS.relations['joining']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?(?P<name>{_NAME})")
+_PLAIN_PART = rf"{_PARTICLE}?[A-Z][\w'’]+"
+_ROADS = re.compile(  # "the Gao–Dharwat road", though both are on no map
+    rf"(?<![-–—/\w])(?P<name>{_PLAIN_PART})[-–—/](?P<other>{_PLAIN_PART})(?=\s+(?:[A-Za-z]+\s+)?{_ROAD}\b)"
+)
 _ROAD_REACH = 60  # characters
 _DATED_HEADS = 2  # fewer are no list
 _LABELS = 3  # lines: fewer are no list
@@ -172,14 +179,17 @@ def unresolved_toponyms(
     held = sum(each["held"] is not None for each in labels)  # "31 JUL, Mataban (Hiraan): fighting"
     found += named if len(labels) >= _LABELS or held else []
     found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
-    lines = [Span(*each.span("name")) for each in _NAMED_LINE.finditer(text)]
+    named_lines = list(_NAMED_LINE.finditer(text))
+    lines = [Span(*each.span("name")) for each in named_lines]
     known = sum(not read.free(each) for each in lines)
     items = list(_DASHED.finditer(text))
     mapped = sum(not read.free(Span(*each.span("name"))) for each in items)
     listed = len(items) > 1 and mapped >= min(_KNOWN_LABELS, len(items) - 1)
     found += [Span(*each.span("name")) for each in items if listed or each["kind"]]
     found += lines if len(lines) >= _LABELS and known >= _KNOWN_LABELS else []
+    found += [Span(*each.span("name")) for each in named_lines if each["told"] and known]
     found += _headed(text)
+    found += [span for road in _ROADS.finditer(text) for span in _ends_of(road)]
     found += [span for town in towns for span in _joined_to(text, town)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
@@ -205,6 +215,13 @@ def _headed(text: str) -> Iterator[Span]:
         for group in ("name", "finer", "name_", "finer_"):
             if each.groupdict().get(group) and code(each[group]) is None:
                 yield Span(*each.span(group))
+
+
+def _ends_of(road: re.Match[str]) -> Iterator[Span]:
+    """Both ends of "the Gao–Dharwat road", none of "the Pan-American highway"."""
+    if _is_name(road["name"]) and _is_name(road["other"]):
+        yield Span(*road.span("name"))
+        yield Span(*road.span("other"))
 
 
 def _joined_to(text: str, town: Span) -> Iterator[Span]:
@@ -234,7 +251,7 @@ def _named_again(text: str, known: Iterable[Span], read: Taken) -> Iterator[Span
 
 def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
     """The names that what is said of them or the word beside them tells to be places: "Dharwat village", "Police Post Manzai"."""
-    for pattern in (_SUFFERS, _SETTLED, _TITLED, _UNIT):
+    for pattern in (_SUFFERS, _SETTLED, _TITLED, _UNIT, _WHERE):
         yield from pattern.finditer(text)
     yield from (each for each in _OWNED.finditer(text) if not _WAY.search(each["name"]))
 
@@ -296,7 +313,7 @@ def _is_of_a_kind(text: str, span: Span) -> bool:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    known = words[0] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
+    known = words[0].rsplit("-")[-1] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
     known = (
         known
         or name in _LABELS_ALONE

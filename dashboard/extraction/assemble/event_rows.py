@@ -257,7 +257,7 @@ def _finer(wide: Candidate, other: Candidate) -> Where | None:
 
 
 def _place_rank(candidate: Candidate) -> tuple[int, ...]:
-    """Named before taken over, the body before a headline, on the map before not; of those with a day of others the first told."""
+    """Named before taken over, the body before a headline, a point on the map before one on none and that before a region; of those with a day of others the first told."""
     where, place = candidate.where, candidate.where.place
     unmapped = place is not None and place.place is None
     timed = candidate.when.basis not in NO_WORDS
@@ -269,7 +269,8 @@ def _place_rank(candidate: Candidate) -> tuple[int, ...]:
     lands = candidate.leans and is_landing(candidate)  # "fired from Gaza. It landed in Sderot"
     heading = place if candidate.heading else None  # a lead under a headline heads, too: the finer of them
     wide = heading.precision if heading is not None else 0
-    return not lands, told, where.inherited, candidate.heading, unmapped, first, wide
+    rough = 2 if place is not None and place.precision >= REGION else int(unmapped)
+    return not lands, told, where.inherited, candidate.heading, rough, first, wide
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

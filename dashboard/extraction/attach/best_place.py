@@ -44,7 +44,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         + 2 * led_by(text, each, _WHENCE)
         + owns
         + house
-        + is_stretch(each.toponym.relation),
+        + is_stretch(each.toponym.relation) * (1 + (each.place is None)),
         each.toponym.span.start,
     )
 
