@@ -26,6 +26,7 @@ _QUARTERS = frozenset(CLAUSES["small-places"]["quarters"])
 _OF_TOWN_KM = 50.0  # a quarter lies no further from its town
 _FAR_KM = 25.0  # villages nearer each other are raided in one act
 _OF_TOWN_REACH = 300  # characters from the name of the town to that of a quarter
+_REGIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
 _LONG_WORD = 4  # letters: one with fewer may be small in a headline
 _MAY_OPEN = (Link.LISTED, Link.COUNTED, Link.JOINED)  # clauses that may open with a place's name
 
@@ -103,10 +104,11 @@ def _named(
     taken = [*names, *(each.span for each in who), *(each.span for each in timexes)]
     items = [clause.span for clause in clauses if clause.link in _MAY_OPEN]
     towns = [each.toponym.name_span for each in free if each.place and each.precision < REGION]
+    regions = [each.toponym.span for each in free if each.place and each.place.kind in _REGIONS]
     words = survey.index.tables.ordinary
     unresolved = (
         each
-        for each in unresolved_toponyms(survey.text, taken, items, towns)
+        for each in unresolved_toponyms(survey.text, taken, items, towns, regions)
         if "w" not in words.get(each.toponym.name.lower(), "") or not _in_title(survey.text, each)
     )
     return tuple(_as_told(survey.text, sorted((*free, *unresolved), key=lambda each: each.toponym.span)))

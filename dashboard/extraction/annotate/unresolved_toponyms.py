@@ -6,6 +6,7 @@ kept, and drawn with the place that holds it (``where``).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.extraction.annotate.cues import code
@@ -133,6 +134,14 @@ _ROADS = re.compile(  # "the Gao–Dharwat road", though both are on no map
     rf"(?<![-–—/\w])(?P<name>{_PLAIN_PART})[-–—/](?P<other>{_PLAIN_PART})(?=\s+(?:[A-Za-z]+\s+)?{_ROAD}\b)"
 )
 _ROAD_REACH = 60  # characters
+_LIST_NAME = re.compile(rf"{_PART}(?:\s{_PART})?")
+_LISTED = re.compile(
+    rf"(?:,\s+{_LIST_NAME.pattern})+(?:,\s+(?:{AND}\s+)?|\s+{AND}\s+)(?:{THE}[a-z]+\s+{_OF}\s+)?"
+)
+_INSIDE = re.compile(
+    rf"(?<=[a-z]\s)(?P<name>{_PART}(?:\s{_PART}){{0,2}}),\s+(?:(?:{WORDS.relations['inside']})\s+)?{THE}\Z"
+)
+_ALONE = re.compile(rf"^(?P<name>{_PART}(?:[ \t]{_PART})?)[ \t]*$", re.MULTILINE)
 _DATED_HEADS = 2  # fewer are no list
 _LABELS = 3  # lines: fewer are no list
 _KNOWN_LABELS = 2  # names on the map that open its lines: fewer, and people speak there
@@ -158,11 +167,15 @@ _LABELS_ALONE = frozenset(_WORDS["labels"])  # "Details: …"
 
 
 def unresolved_toponyms(
-    text: str, taken: Iterable[Span], starts: Iterable[Span] = (), towns: Sequence[Span] = ()
+    text: str,
+    taken: Iterable[Span],
+    starts: Iterable[Span] = (),
+    towns: Sequence[Span] = (),
+    regions: Iterable[Span] = (),
 ) -> list[Resolved]:
     """The names after words of place that nothing else has taken, in order.
 
-    ``starts`` are spans that may open with one, ``towns`` those of towns on the map: what a road joins to them is one, too.
+    ``starts`` are spans that may open with one, ``towns`` and ``regions`` those on the map: what a road joins to such a town is one, too.
 
     >>> [
     ...     each.location
@@ -191,6 +204,9 @@ def unresolved_toponyms(
     found += _headed(text)
     found += [span for road in _ROADS.finditer(text) for span in _ends_of(road)]
     found += [span for town in towns for span in _joined_to(text, town)]
+    found += [span for one, other in pairwise(towns) for span in _between(text, one.end, other.start)]
+    found += [span for region in regions for span in _within(text, region)]
+    found += _alone(text, read)
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
@@ -234,6 +250,27 @@ def _joined_to(text: str, town: Span) -> Iterator[Span]:
     before = _ROAD_TO.search(text, max(0, town.start - _ROAD_REACH), town.start)
     if before is not None and _IS_ROAD.match(text, town.end):
         yield Span(*before.span("name"))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Span]:
+    """The names of a list between two towns of it: "Nikopol, Myrivka and Marhanets"."""
+    if _LISTED.fullmatch(text, start, end):
+        yield from (Span(*each.span()) for each in _LIST_NAME.finditer(text, start, end))
+
+
+def _within(text: str, region: Span) -> Iterator[Span]:
+    """The name before a region: "a strike against Myrivka, Zaporizhia Oblast"."""
+    inside = _INSIDE.search(text, max(0, region.start - _ROAD_REACH), region.start)
+    if inside is not None:
+        yield Span(*inside.span("name"))
+
+
+def _alone(text: str, read: Taken) -> Iterator[Span]:
+    """The names that head a part each, on a line of their own, in a report that is so parted by towns on the map."""
+    heads = [Span(*each.span("name")) for each in _ALONE.finditer(text)]
+    free = [each for each in heads if read.free(each)]
+    if len(heads) - len(free) >= max(_KNOWN_LABELS, len(free)):
+        yield from free
 
 
 def _named_again(text: str, known: Iterable[Span], read: Taken) -> Iterator[Span]:
