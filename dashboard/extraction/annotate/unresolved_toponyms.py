@@ -123,7 +123,9 @@ _PINNED = re.compile(  # "📍 Ansongo, Gao", "**Ansongo** – Gunmen shot"
 )
 _ROAD = one_of(WORDS.roads)
 _IS_ROAD = re.compile(rf"\s+(?:[A-Za-z]+\s+)?{_ROAD}\b")
-_ROAD_ON = re.compile(rf"\s?[-–—/]\s?(?P<name>{_PART}(?:\s{_PART})?)(?=\s+(?:[a-z]+\s+)?{_ROAD}\b)", re.NOFLAG)
+_ROAD_ON = re.compile(
+    rf"\s?[-–—/]\s?(?P<name>{_PART}(?:\s{_PART})?)(?=\s+(?:[a-z]+\s+)?{_ROAD}\b)", re.NOFLAG
+)
 _ROAD_TO = re.compile(rf"(?<![-–—/\w])(?P<name>{_PART}(?:\s{_PART})?)\s?[-–—/]\s?\Z")
 _ROAD_FROM = re.compile(
     rf"\b{_ROAD}\s+(?:(?:{WORDS.relations['that']})\s+)?(?:{WORDS.relations['road_words']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?\Z"
@@ -350,7 +352,9 @@ def _is_of_a_kind(text: str, span: Span) -> bool:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    known = words[0].rsplit("-")[-1] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
+    known = (
+        words[0].rsplit("-")[-1] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
+    )
     known = (
         known
         or name in _LABELS_ALONE

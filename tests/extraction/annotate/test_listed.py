@@ -50,7 +50,7 @@ from dashboard.text import Report
                 "• A drone hit a bus in Kherson",
                 "The situation stays tense.",
             ),
-            ["Goma", "Beni", "Gao", "Kherson"],
+            ["Goma", "Beni", "near Gao", "Kherson"],
         ),
         (
             (
