@@ -221,7 +221,8 @@ def _cuts() -> re.Pattern[str]:
         rf"\s(?P<follows__>{AND},?\s+(?:[\w’'-]+\s+){{0,2}}?{_words('follows', 'later')},?\s+(?:{verb}|{_words('coordinated', 'verbs')})\b)",
         rf",?\s(?P<contrasts__>{AND}\s+{_words('next-one')}(?:\s+{_NEXT_ACT})?{_NEXT_PLACE}\s+{_words('next-one', 'verbs')}\b{_OBJECT})",
         r";\s+(?!\d{1,3}\s[kw]\b)(?P<listed>\S)",  # "fighting at a well; 7 K, 12 W"
-        rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!(?:{counted['of']}|{one_of(counted['units'])})\b){people}{one_of(counted['before'])}\s)",
+        rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!{one_of(counted['others'])}\b|(?:{counted['of']}|{one_of(counted['units'])})\b){people}{one_of(counted['before'])}\s)",
+        rf"(?<=[a-z])\s{_words('route', 'at')}\s(?:[A-Z][\w’'-]*\s)?[A-Z][\w’'-]*[,;]\s+(?P<counted___>(?:{AND}\s+)?{number}\s+{one_of(counted['others'])}\s+{one_of(counted['before'])}\s)",
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
         rf",\s+(?P<joined_>(?:[\w’'-]+\s+){{1,4}}{CLAUSES['joined']['also']}\s+{verb}\b)",

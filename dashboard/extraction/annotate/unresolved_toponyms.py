@@ -127,9 +127,9 @@ _ROAD_ON = re.compile(
     rf"\s?[-–—/]\s?(?P<name>{_PART}(?:\s{_PART})?)(?=\s+(?:[a-z]+\s+)?{_ROAD}\b)", re.NOFLAG
 )
 _ROAD_TO = re.compile(rf"(?<![-–—/\w])(?P<name>{_PART}(?:\s{_PART})?)\s?[-–—/]\s?\Z")
-_ROAD_FROM = re.compile(
-    rf"\b{_ROAD}\s+(?:(?:{WORDS.relations['that']})\s+)?(?:{WORDS.relations['road_words']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?\Z"
-)
+_FROM = rf"\b{_ROAD}\s+(?:(?:{WORDS.relations['that']})\s+)?(?:{WORDS.relations['road_words']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?"
+_ROAD_FROM = re.compile(rf"{_FROM}\Z")
+_ROAD_VIA = re.compile(rf"{_FROM}(?P<name>{_NAME})\s+(?:{WORDS.relations['joining']})\s+{THE}\Z")
 _TO = re.compile(rf"\s+(?:{WORDS.relations['joining']})\s+{THE}(?:[a-z]+\s+{_OF}\s+)?(?P<name>{_NAME})")
 _PLAIN_PART = rf"{_PARTICLE}?[A-Z][\w'’]+"
 _ROADS = re.compile(  # "the Gao–Dharwat road", though both are on no map
@@ -249,8 +249,10 @@ def _joined_to(text: str, town: Span) -> Iterator[Span]:
         behind = _TO.match(text, town.end)
     if behind is not None:
         yield Span(*behind.span("name"))
-    before = _ROAD_TO.search(text, max(0, town.start - _ROAD_REACH), town.start)
-    if before is not None and _IS_ROAD.match(text, town.end):
+    start = max(0, town.start - _ROAD_REACH)
+    before = _ROAD_TO.search(text, start, town.start) if _IS_ROAD.match(text, town.end) else None
+    before = before or _ROAD_VIA.search(text, start, town.start)
+    if before is not None:
         yield Span(*before.span("name"))
 
 
