@@ -58,7 +58,7 @@ def _spot(where: Where, told_at: int) -> Spot | None:
     around = where.around.place if where.around else None
     place = named.place or around
     return Spot(
-        name=named.location,
+        name=named.location if named.place else named.toponym.name,
         place_id=named.place.place_id if named.place else "",
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
