@@ -38,6 +38,7 @@ _INSIDE_KM = 60.0
 _OUTSIDE_KM = 150.0
 _TOWN = "gn:"  # of a table that tells the region of each
 _STATES = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
+_MOST = 6  # names in a row, each in the next: more are a list, and a long one would be gone through for each of its names
 POINTS = 6.0
 """What a place gains for lying where the text says."""
 
@@ -92,7 +93,7 @@ def _following(
     )
     if owned and (inner := _wide(found[at + 2])):
         yield Container(toponyms[at + 2].name, inner, sure or link["link"] not in _COMMA)
-    yield from held[at + 1]
+    yield from held[at + 1][:_MOST]
 
 
 def _is_sure(link: re.Match[str], wider: Toponym, ranked: Ranked) -> bool:
