@@ -20,6 +20,7 @@ from dashboard.extraction.annotate.other_days import other_days_in
 from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.extraction.annotate.reasons import reasons_in
+from dashboard.extraction.annotate.signed import unsigned
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import read_plain
 from dashboard.text import Report, blanked, mended, unbroken
@@ -27,8 +28,9 @@ from dashboard.text import Report, blanked, mended, unbroken
 
 def annotate(report: Report, known: Gazetteer) -> Annotations:
     """The report's times, places, actors and clauses; ``known`` are the places to look names up in."""
-    told = by_its_clock(headed(report), known)
-    whole = unbroken(mended(told.text))
+    bare = headed(replace(report, text=unsigned(report.text)))
+    told = by_its_clock(replace(bare, text=report.text), known)
+    whole = unsigned(unbroken(mended(told.text)))
     of_the_page = furniture(whole)
     time = read_plain(whole, told.published, told.published_source or "given", aside=of_the_page)
     report = replace(told, text=blanked(whole, of_the_page))

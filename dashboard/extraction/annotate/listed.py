@@ -26,7 +26,7 @@ def without_heads(text: str, clauses: Sequence[AnnotatedClause]) -> tuple[Annota
         return tuple(clauses)
     opens = clauses[0].paragraph if _LABEL.match(text, clauses[0].span.start) else 1
     first = 0 if 0 in towns and not towns[0] & set().union(*below) else opens
-    last, summed = max(each.paragraph for each in clauses if each.lead), summary_lines(text)
+    last, summed = max((each.paragraph for each in clauses if each.lead), default=-1), summary_lines(text)
     return tuple(
         replace(each, heading=False, lead=False)
         if first <= each.paragraph <= last and not any(line.covers(each.span) for line in summed)

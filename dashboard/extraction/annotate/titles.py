@@ -167,6 +167,15 @@ def entry_lines(text: str) -> tuple[Span, ...]:
     )
 
 
+def heads_list(words: str) -> bool:
+    """Whether a line is the label of a list: "Key highlights", "Two towns were hit:"."""
+    return (
+        words.rstrip().endswith(":")
+        or _LABEL.fullmatch(words) is not None
+        or _LINKS.fullmatch(words) is not None
+    )
+
+
 def is_entry(words: str) -> bool:
     """Whether a line opens with a day or a clock, or behind a bullet or a number, and so tells on its own."""
     return _STAMPED.match(words) is not None or _ITEM.match(words) is not None
