@@ -56,7 +56,7 @@ _MANY = re.compile(
 _TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
 _UNIT = re.compile(rf"\b(?P<name>{one_of(_WORDS['units'])}[^\S\n]+{_PART}(?:[^\S\n]+{_PART})?)")
 _WHERE = re.compile(  # "visited Dharwat today, where a bomb had fallen"
-    rf"(?<=[a-z]\s)(?P<name>{_PART}(?:\s{_PART})?)(?:\s[a-z]{{4,10}})?,\s+{WORDS.relations['where']}\b"
+    rf"\b[a-z]+\s(?P<name>{_PART}(?:\s{_PART})?)(?:\s[a-z]{{4,10}})?,\s+{WORDS.relations['where']}\b"
 )
 _OWNED = re.compile(rf"\b{one_of(CLAUSES['route']['at'])}\s+{_NAME}(?:(?<=['’]s)|['’]s)\s+(?P<name>{_NAME})")
 _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
@@ -141,7 +141,7 @@ _LISTED = re.compile(
     rf"(?:,\s+{_LIST_NAME.pattern})+(?:,\s+(?:{AND}\s+)?|\s+{AND}\s+)(?:{THE}[a-z]+\s+{_OF}\s+)?"
 )
 _INSIDE = re.compile(
-    rf"(?<=[a-z]\s)(?P<name>{_PART}(?:\s{_PART}){{0,2}}),\s+(?:(?:{WORDS.relations['inside']})\s+)?{THE}\Z"
+    rf"\b[a-z]+\s(?P<name>{_PART}(?:\s{_PART}){{0,2}}),\s+(?:(?:{WORDS.relations['inside']})\s+)?{THE}\Z"
 )
 _ALONE = re.compile(rf"^(?P<name>{_PART}(?:[ \t]{_PART})?)[ \t]*$", re.MULTILINE)
 _DATED_HEADS = 2  # fewer are no list

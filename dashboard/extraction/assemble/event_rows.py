@@ -26,6 +26,7 @@ from dashboard.extraction.link.retold import Group
 from dashboard.extraction.link.tells_again import is_cause, is_landing, says_where
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION
+from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
 from dashboard.temporal.calendar.zones import NO_ZONE_KNOWN
 
@@ -34,6 +35,7 @@ _BASES = tuple(TimeBasis)  # the surest first
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
 _SHORT = 2  # letters: "At", no weekday and no month
 _NEAR = 250  # characters: so far before its act a town may stand that a headline's region is told by
+_STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
 
@@ -257,7 +259,7 @@ def _finer(wide: Candidate, other: Candidate) -> Where | None:
 
 
 def _place_rank(candidate: Candidate) -> tuple[int, ...]:
-    """Named before taken over, the body before a headline, a point on the map before one on none and that before a region; of those with a day of others the first told."""
+    """Named before taken over, the body before a headline, a point on the map before one on none and that before a state or province; of those with a day of others the first told."""
     where, place = candidate.where, candidate.where.place
     unmapped = place is not None and place.place is None
     timed = candidate.when.basis not in NO_WORDS
@@ -269,7 +271,9 @@ def _place_rank(candidate: Candidate) -> tuple[int, ...]:
     lands = candidate.leans and is_landing(candidate)  # "fired from Gaza. It landed in Sderot"
     heading = place if candidate.heading else None  # a lead under a headline heads, too: the finer of them
     wide = heading.precision if heading is not None else 0
-    rough = 2 if place is not None and place.precision >= REGION else int(unmapped)
+    rough = (
+        2 if place is not None and place.place is not None and place.place.kind in _STATES else int(unmapped)
+    )
     return not lands, told, where.inherited, candidate.heading, rough, first, wide
 
 
