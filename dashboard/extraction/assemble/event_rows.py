@@ -35,7 +35,6 @@ _BASES = tuple(TimeBasis)  # the surest first
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
 _SHORT = 2  # letters: "At", no weekday and no month
 _NEAR = 250  # characters: so far before its act a town may stand that a headline's region is told by
-_STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
 
@@ -271,9 +270,11 @@ def _place_rank(candidate: Candidate) -> tuple[int, ...]:
     lands = candidate.leans and is_landing(candidate)  # "fired from Gaza. It landed in Sderot"
     heading = place if candidate.heading else None  # a lead under a headline heads, too: the finer of them
     wide = heading.precision if heading is not None else 0
-    rough = (
-        2 if place is not None and place.place is not None and place.place.kind in _STATES else int(unmapped)
-    )
+    part = place is not None and place.place is not None and place.place.kind == PlaceKind.REGION
+    state = (
+        place is not None and place.precision >= REGION and not part
+    )  # "South Damascus" is as fine as a camp in it
+    rough = 2 if state else int(unmapped)
     return not lands, told, where.inherited, candidate.heading, rough, first, wide
 
 
